@@ -15,7 +15,6 @@ import {
   singleFileMode,
   workerInside,
 } from './e2e/run/delivery/single-file.ts';
-import { spelledOutTokens } from './e2e/run/delivery/spelled-out-tokens.ts';
 
 /** The policy inside the page too, for hosts that send no headers. Only the built page has it: the dev server needs more. */
 function policyInPage(): Plugin {
@@ -59,7 +58,6 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     tailwindcss(),
-    spelledOutTokens(),
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' as const },
     ...(mode === singleFileMode
       ? [workerInside({ resolve }), everythingInside()]

@@ -178,7 +178,7 @@ function Entry({ row }: { readonly row: ActivityRow }) {
     <ListBoxItem
       id={String(revision)}
       textValue={words}
-      className="grid cursor-default grid-cols-[96px_minmax(0,1fr)_160px_124px] gap-x-16 gap-y-2 border-b border-frame-line px-16 py-7 focus-visible:-outline-offset-2 data-hovered:bg-frame data-selected:bg-frame-hover data-selected:[box-shadow:inset_3px_0_var(--color-frame-accent)] max-[900px]:grid-cols-[92px_minmax(0,1fr)_auto] max-[600px]:grid-cols-[minmax(0,1fr)_auto]"
+      className="grid cursor-default grid-cols-[96px_minmax(0,1fr)_160px_124px] gap-x-16 gap-y-2 border-b border-frame-line px-16 py-7 focus-visible:-outline-offset-2 data-hovered:bg-frame data-selected:bg-frame-hover data-selected:[box-shadow:inset_3px_0_var(--color-frame-accent)] max-[600px]:grid-cols-[minmax(0,1fr)_auto] max-[60rem]:grid-cols-[92px_minmax(0,1fr)_auto]"
       data-step={step}
     >
       <span className="whitespace-nowrap text-frame-muted [font-variant-numeric:tabular-nums]">
@@ -190,7 +190,7 @@ function Entry({ row }: { readonly row: ActivityRow }) {
           <span className="block text-13 text-frame-muted">{effectWords(effects)}</span>
         )}
       </span>
-      <span className="text-13 text-frame-muted max-[900px]:hidden">{kindLabels[kind]}</span>
+      <span className="text-13 text-frame-muted max-[60rem]:hidden">{kindLabels[kind]}</span>
       <StepState step={step} />
     </ListBoxItem>
   );

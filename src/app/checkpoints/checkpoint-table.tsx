@@ -63,8 +63,8 @@ function CheckpointRow({ checkpoint, onAsk }: CheckpointRowProps) {
       <td>
         <DateText at={checkpoint.at} />
       </td>
-      <td className="pr-0 text-right whitespace-nowrap max-[800px]:text-left">
-        <span className="inline-flex justify-end gap-6 max-[800px]:flex-wrap max-[800px]:justify-start">
+      <td className="pr-0 text-right whitespace-nowrap max-wide:text-left">
+        <span className="inline-flex justify-end gap-6 max-wide:flex-wrap max-wide:justify-start">
           <RowButton what="restore" label="Restore" {...{ checkpoint, ask }} />
           <RowButton what="compare" label="Compare" {...{ checkpoint, ask }} />
           <RowButton what="rename" label="Rename" shortcut="F2" {...{ checkpoint, ask }} />

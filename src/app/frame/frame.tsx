@@ -40,7 +40,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
           width={20}
           height={20}
         />
-        <strong className="min-w-0 truncate font-semibold max-[900px]:text-12 max-[420px]:hidden min-[1181px]:flex-none">
+        <strong className="min-w-0 truncate font-semibold max-[420px]:hidden max-[60rem]:text-12 min-[1181px]:flex-none">
           Connect Certificate Lab
         </strong>
         <LabMark />
@@ -233,7 +233,7 @@ function PageLink({ name, title, icon: Icon, isHere, address, onGo }: PageLinkPr
       onFollow={onGo}
     >
       <Icon size={16} aria-hidden />
-      <span className="whitespace-nowrap max-[700px]:hidden">{title}</span>
+      <span className="whitespace-nowrap max-wide:hidden">{title}</span>
     </Link>
   );
 }

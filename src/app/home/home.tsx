@@ -27,7 +27,7 @@ function Site({ view }: { readonly view: MapView }) {
     <>
       <SpokenChanges connections={map.connections} />
       {view === 'picture' ? (
-        <div className="grid max-w-2400 grid-cols-1 gap-x-20 gap-y-14 min-[1300px]:grid-cols-[minmax(0,1800px)_clamp(290px,22vw,460px)]">
+        <div className="grid max-w-2400 grid-cols-1 gap-x-20 gap-y-14 large:grid-cols-[minmax(0,1800px)_clamp(290px,22vw,460px)]">
           <SitePicture map={map} pointed={pointed} onPoint={setPointed} />
           <MapDetails map={map} pointed={pointed} />
         </div>

@@ -35,7 +35,7 @@ interface MapDetailsProps {
 /** Beside the picture: how many connections are safe, and why what is pointed at is as it is; it stays until something else is pointed at. */
 export function MapDetails({ map, pointed }: MapDetailsProps) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] [align-content:start] gap-x-32 gap-y-10 max-[800px]:grid-cols-1 min-[800px]:max-[1300px]:contents min-[1300px]:sticky min-[1300px]:top-0 min-[1300px]:grid-cols-1">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] [align-content:start] gap-x-32 gap-y-10 max-wide:grid-cols-1 wide:max-large:contents large:sticky large:top-0 large:grid-cols-1">
       <ConnectionCounts connections={map.connections} />
       <section
         className="map-details rounded-6 border border-frame-line bg-frame-raised px-14 py-10"
@@ -106,7 +106,7 @@ function OpenLink({ target }: { readonly target: MapTarget }) {
   return (
     <TargetLink
       name="open-pointed"
-      className="frame-choice mt-8 min-[800px]:max-[1300px]:col-2 min-[800px]:max-[1300px]:row-[1/span_2] min-[800px]:max-[1300px]:mt-0 min-[800px]:max-[1300px]:max-w-250"
+      className="frame-choice mt-8 wide:max-large:col-2 wide:max-large:row-[1/span_2] wide:max-large:mt-0 wide:max-large:max-w-250"
       target={target}
     >
       Open {target.title}
@@ -158,7 +158,7 @@ function ConnectionCounts({ connections }: { readonly connections: readonly Site
   );
   return (
     <ul
-      className="col-span-full flex flex-wrap gap-x-18 gap-y-4 min-[1300px]:flex-col"
+      className="col-span-full flex flex-wrap gap-x-18 gap-y-4 large:flex-col"
       aria-label="Connections by state"
     >
       {different.map(({ word, tone, icon: Icon }) => (
@@ -187,7 +187,7 @@ const entries = [
 function Legend() {
   return (
     <ul
-      className="col-span-full grid grid-cols-[repeat(auto-fill,minmax(210px,1fr))] gap-x-22 gap-y-4 text-13 max-[800px]:grid-cols-1 min-[1300px]:grid-cols-1"
+      className="col-span-full grid grid-cols-[repeat(auto-fill,minmax(210px,1fr))] gap-x-22 gap-y-4 text-13 max-wide:grid-cols-1 large:grid-cols-1"
       aria-label="Legend"
     >
       {entries.map(([tone, words]) => (

@@ -141,7 +141,7 @@ function DetailsTab({ certificate, description, onCopyToFile }: DetailsTabProps)
       <textarea
         name="value"
         aria-label="Value of the selected field"
-        className="block min-h-30 w-full flex-1 resize-none border border-windows-field-line bg-white px-6 py-4 leading-[1.3] wrap-anywhere [@media(max-height:560px)]:min-h-24 [@media(max-height:560px)]:py-1"
+        className="block min-h-30 w-full flex-1 resize-none border border-windows-field-line bg-white px-6 py-4 leading-[1.3] wrap-anywhere low:min-h-24 low:py-1"
         readOnly
         spellCheck={false}
         value={selected === undefined ? '' : (rows[selected]?.full ?? '')}

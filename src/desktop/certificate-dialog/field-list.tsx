@@ -28,7 +28,7 @@ export function FieldList({ rows, selected, onSelect }: FieldListProps) {
     list.current?.querySelectorAll('[role=option]')[place]?.scrollIntoView({ block: 'nearest' });
   };
   return (
-    <div className="flex min-h-158 flex-[1.35] flex-col border border-windows-field-line bg-white [@media(max-height:560px)]:min-h-142">
+    <div className="flex min-h-158 flex-[1.35] flex-col border border-windows-field-line bg-white low:min-h-142">
       <div
         className="grid flex-none beside-184 border-b border-windows-head-line leading-19"
         aria-hidden="true"
@@ -78,7 +78,7 @@ function FieldRow({ id, row, isSelected, onSelect }: FieldRowProps) {
       data-name={`row-${row.label}`}
       aria-selected={isSelected}
       aria-label={`${row.label}${row.kind === 'critical-extension' ? ' (critical)' : ''}: ${row.value}`}
-      className="grid cursor-default beside-184 leading-17 hover:not-aria-selected:bg-windows-hover aria-selected:bg-windows-selection [@media(max-height:560px)]:leading-15"
+      className="grid cursor-default beside-184 leading-17 hover:not-aria-selected:bg-windows-hover aria-selected:bg-windows-selection low:leading-15"
       onClick={onSelect}
     >
       <span className="truncate px-6 py-0 first:flex first:items-center first:gap-5 first:pl-3">

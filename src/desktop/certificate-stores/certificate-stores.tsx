@@ -46,8 +46,8 @@ export default function CertificateStores() {
         onPc={(id) => go({ pc: id })}
         onSearch={setSearch}
       />
-      <div className="grid min-h-0 flex-1 beside-290 max-[760px]:block max-[760px]:overflow-auto">
-        <div className="flex min-h-0 flex-col overflow-auto border-r border-windows-line max-[760px]:overflow-visible max-[760px]:border-r-0 max-[760px]:border-b max-[760px]:border-b-windows-line">
+      <div className="grid min-h-0 flex-1 beside-290 max-wide:block max-wide:overflow-auto">
+        <div className="flex min-h-0 flex-col overflow-auto border-r border-windows-line max-wide:overflow-visible max-wide:border-r-0 max-wide:border-b max-wide:border-b-windows-line">
           <StoreTree
             {...{ pc, store }}
             addressOf={(name) => addressOf({ pc, store: name })}

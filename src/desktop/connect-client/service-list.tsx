@@ -20,7 +20,7 @@ const groups = [
 /** Every service with its lock; the one chosen is explained beside the list. */
 export function ServiceList({ services, chosen, onChoose }: ServiceListProps) {
   return (
-    <nav className="min-h-0 flex-1 overflow-auto max-[760px]:overflow-visible" aria-label="Services">
+    <nav className="min-h-0 flex-1 overflow-auto max-wide:overflow-visible" aria-label="Services">
       {groups
         .map((group) => ({ ...group, own: services.filter(({ from }) => from === group.from) }))
         .filter(({ own }) => own.length > 0)

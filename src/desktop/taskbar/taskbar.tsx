@@ -31,14 +31,14 @@ function TaskbarButton({ program: { id, title, icon: Icon } }: { readonly progra
     <button
       type="button"
       name={`program-${id}`}
-      className="inline-flex max-w-190 min-w-48 items-center gap-8 border-b-2 border-transparent px-14 py-0 text-taskbar-ink hover:bg-taskbar-hover focus-visible:outline-white data-[state=front]:border-b-taskbar-open data-[state=front]:bg-taskbar-front data-[state=open]:border-b-taskbar-open max-[700px]:px-14 max-[700px]:py-0 max-lg:flex-col max-lg:justify-center max-lg:gap-1 max-lg:px-9 max-lg:py-0 max-lg:text-10 max-lg:leading-[1.1]"
+      className="inline-flex max-w-190 min-w-48 items-center gap-8 border-b-2 border-transparent px-14 py-0 text-taskbar-ink hover:bg-taskbar-hover focus-visible:outline-white data-[state=front]:border-b-taskbar-open data-[state=front]:bg-taskbar-front data-[state=open]:border-b-taskbar-open max-lg:flex-col max-lg:justify-center max-lg:gap-1 max-lg:px-9 max-lg:py-0 max-lg:text-10 max-lg:leading-[1.1] max-wide:px-14 max-wide:py-0"
       data-state={stateOf(session, id)}
       aria-label={title}
       aria-current={session.front === id ? 'true' : undefined}
       onClick={() => void store.change((present) => pressed(present, id))}
     >
       <Icon size={18} className="shrink-0" />
-      <span className="truncate max-[700px]:hidden">{title}</span>
+      <span className="truncate max-wide:hidden">{title}</span>
     </button>
   );
 }
@@ -61,7 +61,7 @@ function TaskbarClock() {
   const at = useLabTime();
   return (
     <time
-      className="grid flex-none content-center px-14 text-center text-11 leading-[1.3] [font-variant-numeric:tabular-nums] max-[399px]:hidden"
+      className="grid flex-none content-center px-14 text-center text-11 leading-[1.3] [font-variant-numeric:tabular-nums] max-[420px]:hidden"
       dateTime={new Date(at).toISOString()}
     >
       <span>{time.format(at)}</span>

@@ -29,7 +29,7 @@ export default function Frame({ page, children }: FrameProps) {
           title="Sign in to Connect Director"
           className="bg-director-navigation [--spacing-field:220px] [--spacing-label:90px]"
           formClassName="border-t-3 border-t-accent shade-director-sign-in"
-          buttonClassName="max-[700px]:ml-0"
+          buttonClassName="max-wide:ml-0"
         />
       ) : (
         <>
@@ -43,9 +43,9 @@ export default function Frame({ page, children }: FrameProps) {
 
 function SignedIn({ page, children }: FrameProps) {
   return (
-    <div className="flex min-h-0 flex-1 max-[700px]:flex-col max-[700px]:overflow-auto">
+    <div className="flex min-h-0 flex-1 max-wide:flex-col max-wide:overflow-auto">
       <Navigation current={page?.address ?? ''} />
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col max-[700px]:flex-none">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col max-wide:flex-none">
         {page !== undefined && <Breadcrumb path={page.menuPath} />}
         {children}
       </div>
@@ -69,14 +69,14 @@ function Header({ session }: { readonly session: Session | undefined }) {
   const { host } = useSite();
   const signOut = () => void perform({ type: 'sign-out', session: host.toLowerCase() });
   return (
-    <header className="flex h-44 flex-none items-center gap-14 border-b-3 border-accent bg-director-header px-14 text-director-header-ink links-director-header-ink max-[700px]:gap-8 max-[700px]:px-8 low:h-30">
-      <span className="flex-1 text-17 font-light tracking-[0.2px] max-[700px]:flex-none max-[700px]:text-14">
+    <header className="flex h-44 flex-none items-center gap-14 border-b-3 border-accent bg-director-header px-14 text-director-header-ink links-director-header-ink max-wide:gap-8 max-wide:px-8 low:h-30">
+      <span className="flex-1 text-17 font-light tracking-[0.2px] max-wide:flex-none max-wide:text-14">
         Connect <b className="font-semibold">Director</b>
       </span>
       {session !== undefined && (
         <>
-          <span className="flex items-center gap-6 overflow-hidden border-r border-director-header-line pr-14 whitespace-nowrap text-director-header-muted max-[700px]:block max-[700px]:flex-1 max-[700px]:pr-8 max-[700px]:text-right max-[700px]:text-ellipsis">
-            <CircleUser className="max-[700px]:hidden" size={15} aria-hidden="true" />{' '}
+          <span className="flex items-center gap-6 overflow-hidden border-r border-director-header-line pr-14 whitespace-nowrap text-director-header-muted max-wide:block max-wide:flex-1 max-wide:pr-8 max-wide:text-right max-wide:text-ellipsis">
+            <CircleUser className="max-wide:hidden" size={15} aria-hidden="true" />{' '}
             {visibleText(session.user)} ({labAccounts.find(({ role }) => role === session.role)?.label})
           </span>
           <Button name="sign-out" kind="link" className="flex-none" onPress={signOut}>
@@ -93,7 +93,7 @@ function StatusBar({ session }: { readonly session: Session }) {
   const { host } = useSite();
   const now = useLabTime();
   return (
-    <footer className="flex h-22 flex-none overflow-hidden border-t border-line bg-director-status text-11/21 whitespace-nowrap text-ink-muted max-[700px]:hidden low:hidden">
+    <footer className="flex h-22 flex-none overflow-hidden border-t border-line bg-director-status text-11/21 whitespace-nowrap text-ink-muted max-wide:hidden low:hidden">
       <span className="border-r border-line px-12 py-0 last:ml-auto last:border-0">
         Server: {visibleText(host)}
       </span>
@@ -128,7 +128,7 @@ function Navigation({ current }: { readonly current: string }) {
   return (
     <nav
       aria-label="Director menu"
-      className="flex w-230 flex-none flex-col overflow-auto border-r border-line bg-director-navigation max-[700px]:max-h-150 max-[700px]:w-auto max-[700px]:border-r-0 max-[700px]:border-b max-[700px]:border-b-line"
+      className="flex w-230 flex-none flex-col overflow-auto border-r border-line bg-director-navigation max-wide:max-h-150 max-wide:w-auto max-wide:border-r-0 max-wide:border-b max-wide:border-b-line"
     >
       <div className="relative border-b border-line bg-director-search px-8 py-6">
         <Search className="absolute top-11 left-14 text-ink-muted" size={13} aria-hidden="true" />

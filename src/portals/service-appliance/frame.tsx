@@ -33,13 +33,13 @@ function Pages({ page, session, children }: FrameProps & { readonly session: Ses
           title="Sign in to Conference Administration"
           className="appliance-form [--spacing-field:200px] [--spacing-label:92px]"
           formClassName="border-appliance-form-line bg-surface-alternate"
-          buttonClassName="max-[700px]:ml-0"
+          buttonClassName="max-wide:ml-0"
         />
       )}
       {session?.role === 'system-administrator' && (
-        <div className="flex min-h-0 flex-1 max-[700px]:flex-col max-[700px]:overflow-auto">
+        <div className="flex min-h-0 flex-1 max-wide:flex-col max-wide:overflow-auto">
           <ApplianceMenu current={page?.address ?? ''} />
-          <div className="relative min-w-0 flex-1 overflow-auto px-18 pt-12 pb-24 *:max-w-880 max-[700px]:overflow-visible">
+          <div className="relative min-w-0 flex-1 overflow-auto px-18 pt-12 pb-24 *:max-w-880 max-wide:overflow-visible">
             {children}
           </div>
         </div>
@@ -80,7 +80,7 @@ function HeadingBand({ session }: { readonly session: Session | undefined }) {
 function NotPermitted({ session }: { readonly session: Session }) {
   const signOut = useSignOut();
   return (
-    <div className="relative min-w-0 flex-1 overflow-auto px-18 pt-12 pb-24 *:max-w-880 max-[700px]:overflow-visible">
+    <div className="relative min-w-0 flex-1 overflow-auto px-18 pt-12 pb-24 *:max-w-880 max-wide:overflow-visible">
       <h1>Not permitted</h1>
       <p>
         {session.user} may not administer conferences: only system administrators may. Sign in with another
@@ -105,7 +105,7 @@ function useSignOut() {
 function ApplianceMenu({ current }: { readonly current: string }) {
   return (
     <nav
-      className="w-170 flex-none overflow-auto border-r border-line bg-surface-alternate max-[700px]:w-auto max-[700px]:border-r-0"
+      className="w-170 flex-none overflow-auto border-r border-line bg-surface-alternate max-wide:w-auto max-wide:border-r-0"
       aria-label="Conference Administration"
     >
       <ul>

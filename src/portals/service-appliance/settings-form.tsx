@@ -29,7 +29,7 @@ export function SettingsForm({ words }: { readonly words: Words }) {
       {names.map((name) => (
         <SettingField key={name} control={control} name={name} words={words[name]} />
       ))}
-      <p className="flex gap-6 pl-177 max-[700px]:pl-0">
+      <p className="flex gap-6 pl-177 max-wide:pl-0">
         <Button name="save-settings" type="submit" busy={isBusy} isDisabled={!isDirty}>
           Save
         </Button>

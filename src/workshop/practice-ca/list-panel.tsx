@@ -36,7 +36,7 @@ export function ListPanel<Row extends ListItem>(props: ListPanelProps<Row>) {
   return (
     // The keys are shortcuts for controls inside, each of which has the focus by itself.
     <div
-      className="grid min-h-0 flex-1 aside-148 gap-10 p-10 max-[760px]:grid-cols-1 max-[760px]:grid-rows-[minmax(0,1fr)_auto]"
+      className="grid min-h-0 flex-1 aside-148 gap-10 p-10 max-wide:grid-cols-1 max-wide:grid-rows-[minmax(0,1fr)_auto]"
       role="presentation"
       onKeyDown={press}
     >
@@ -113,7 +113,7 @@ interface CommandColumnProps {
 function CommandColumn({ label, commands }: CommandColumnProps) {
   return (
     <div
-      className="flex flex-col gap-6 overflow-auto p-2 max-[760px]:overflow-visible max-[760px]:[flex-flow:row_wrap]"
+      className="flex flex-col gap-6 overflow-auto p-2 max-wide:overflow-visible max-wide:[flex-flow:row_wrap]"
       role="toolbar"
       aria-orientation="vertical"
       aria-label={label}
@@ -123,7 +123,7 @@ function CommandColumn({ label, commands }: CommandColumnProps) {
           key={name}
           type="button"
           name={name}
-          className="pc-button w-full flex-none data-[first=true]:mt-10 max-[760px]:w-auto max-[760px]:data-[first=true]:mt-0"
+          className="pc-button w-full flex-none data-[first=true]:mt-10 max-wide:w-auto max-wide:data-[first=true]:mt-0"
           data-first={isFirst}
           disabled={obstacle !== undefined}
           title={obstacle}

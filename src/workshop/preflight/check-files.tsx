@@ -31,11 +31,11 @@ export function CheckFiles({ values, onChange: setValues }: CheckFilesProps) {
   return (
     <>
       <div
-        className="pc-bar flex items-center gap-8 py-6 not-print:max-[720px]:h-auto not-print:max-[720px]:flex-wrap"
+        className="pc-bar flex items-center gap-8 py-6 not-print:max-wide:h-auto not-print:max-wide:flex-wrap"
         role="toolbar"
         aria-label="Pre-flight"
       >
-        <p className="m-0 flex min-w-0 flex-1 items-center gap-6 text-success not-print:max-[720px]:basis-full">
+        <p className="m-0 flex min-w-0 flex-1 items-center gap-6 text-success not-print:max-wide:basis-full">
           <ShieldCheck size={15} aria-hidden />
           Works in this window’s memory: files, keys and passwords are neither stored nor sent anywhere.
         </p>
@@ -57,7 +57,7 @@ export function CheckFiles({ values, onChange: setValues }: CheckFilesProps) {
             {notes.join(' ')}
           </p>
         )}
-        <div className="grid min-h-0 flex-1 grid-cols-[minmax(280px,360px)_minmax(0,1fr)] not-print:max-[720px]:block not-print:max-[720px]:overflow-auto print:block">
+        <div className="grid min-h-0 flex-1 grid-cols-[minmax(280px,360px)_minmax(0,1fr)] not-print:max-wide:block not-print:max-wide:overflow-auto print:block">
           <GivenFields {...given} values={values} onChange={setValues} />
           <ReportView judged={judged} />
         </div>

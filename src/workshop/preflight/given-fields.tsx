@@ -23,7 +23,7 @@ export function GivenFields(props: GivenFieldsProps) {
   const { values, onChange, recognition } = props;
   return (
     <section
-      className="preflight-given overflow-auto border-r border-line bg-white px-16 py-14 not-print:max-[720px]:overflow-visible not-print:max-[720px]:border-r-0 not-print:max-[720px]:border-b not-print:max-[720px]:border-b-line"
+      className="preflight-given overflow-auto border-r border-line bg-white px-16 py-14 not-print:max-wide:overflow-visible not-print:max-wide:border-r-0 not-print:max-wide:border-b not-print:max-wide:border-b-line"
       aria-label="What you have"
     >
       <h2>1. What did the vendor send?</h2>
@@ -61,7 +61,7 @@ function Passwords({ values, onChange, error }: PasswordsProps) {
   const change = (index: number, password: string) =>
     onChange({ ...values, passwords: passwords.with(index, password) });
   return (
-    <div className="grid justify-items-start gap-6">
+    <div className="grid gap-6">
       {passwords.map((password, index) => (
         // A password has no identity but its place.
         <TextField
@@ -77,6 +77,7 @@ function Passwords({ values, onChange, error }: PasswordsProps) {
       <Button
         name="another-password"
         kind="link"
+        className="justify-self-start"
         isDisabled={passwords.at(-1) === ''}
         onPress={() => onChange({ ...values, passwords: [...passwords, ''] })}
       >

@@ -33,8 +33,8 @@ export function DeveloperTools({ place, connection, onClose }: DeveloperToolsPro
           <X size={15} aria-hidden />
         </button>
       </header>
-      <div className="grid min-h-0 flex-1 beside-210 max-[700px]:grid-cols-1">
-        <div className="overflow-auto border-r border-chrome-tools-rule max-[700px]:hidden">
+      <div className="grid min-h-0 flex-1 beside-210 max-wide:grid-cols-1">
+        <div className="overflow-auto border-r border-chrome-tools-rule max-wide:hidden">
           <p className="bg-chrome-blue px-12 py-4 text-white">Overview</p>
           {connection !== undefined && (
             <>

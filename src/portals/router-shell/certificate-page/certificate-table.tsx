@@ -19,7 +19,7 @@ export function CertificateTable({ slotId, slot }: { readonly slotId: string; re
       <caption className="ui-visually-hidden">The certificate</caption>
       <thead>
         <tr>
-          <th scope="col" className="w-190 max-[700px]:w-96">
+          <th scope="col" className="w-190 max-wide:w-96">
             Property
           </th>
           <th scope="col">Active certificate</th>

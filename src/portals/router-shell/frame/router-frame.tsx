@@ -40,9 +40,9 @@ export function RouterFrame({ portal, page, children }: RouterFrameProps) {
           verb="Log in"
         />
       ) : (
-        <div className="flex min-h-0 flex-1 max-[700px]:flex-col max-[700px]:overflow-auto">
+        <div className="flex min-h-0 flex-1 max-wide:flex-col max-wide:overflow-auto">
           <Menu portal={portal} current={page} />
-          <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-auto max-[700px]:flex-none max-[700px]:overflow-visible">
+          <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-auto max-wide:flex-none max-wide:overflow-visible">
             {page !== undefined && <Breadcrumb path={page.menuPath} />}
             <HintStrip key={`hint ${page?.address ?? ''}`} hint={portal.hints[page?.address ?? '']} />
             {children}
@@ -68,12 +68,12 @@ function Band({ portal, name, session, current }: BandProps) {
   const { host } = useSite();
   const signOut = () => void perform({ type: 'sign-out', session: host.toLowerCase() });
   return (
-    <header className="flex-none border-b-3 border-router-band-line bg-router-band-fall text-router-band-ink links-router-band-ink low:min-[701px]:flex low:min-[701px]:flex-row-reverse low:min-[701px]:items-end">
-      <div className="flex flex-wrap items-center gap-x-14 gap-y-2 px-14 pt-7 pb-5 max-[900px]:gap-x-7 max-[900px]:px-7 low:min-[701px]:flex-1 low:min-[701px]:py-3">
+    <header className="flex-none border-b-3 border-router-band-line bg-router-band-fall text-router-band-ink links-router-band-ink low:wide:flex low:wide:flex-row-reverse low:wide:items-end">
+      <div className="flex flex-wrap items-center gap-x-14 gap-y-2 px-14 pt-7 pb-5 max-[60rem]:gap-x-7 max-[60rem]:px-7 low:wide:flex-1 low:wide:py-3">
         <span className="text-16 font-light">
           Connect <b className="font-semibold">{portal.product}</b>
         </span>
-        <span className="flex-1 border-l border-router-tab-line pl-14 whitespace-nowrap text-router-band-muted max-[900px]:pl-7">
+        <span className="flex-1 border-l border-router-tab-line pl-14 whitespace-nowrap text-router-band-muted max-[60rem]:pl-7">
           {visibleText(name)}
         </span>
         {session !== undefined && (
@@ -105,7 +105,7 @@ function TopTabs({ pages, current }: TopTabsProps) {
         const isCurrent = current?.menuPath[0] === label;
         return (
           <SiteLink
-            className={`inline-flex h-25 items-center rounded-[3px_3px_0_0] border border-b-0 px-16 focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus max-[400px]:px-9 ${isCurrent ? 'border-surface bg-surface font-semibold text-router-band' : 'border-router-tab-line bg-router-tab hover:bg-router-tab-hover'}`}
+            className={`inline-flex h-25 items-center rounded-[3px_3px_0_0] border border-b-0 px-16 focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus max-[420px]:px-9 ${isCurrent ? 'border-surface bg-surface font-semibold text-router-band' : 'border-router-tab-line bg-router-tab hover:bg-router-tab-hover'}`}
             key={label}
             name={`area-${label.toLowerCase()}`}
             aria-current={isCurrent ? 'true' : undefined}
@@ -177,7 +177,7 @@ function Menu({ portal, current }: MenuProps) {
   return (
     <nav
       aria-label={`${area} menu`}
-      className="w-196 flex-none overflow-auto border-r border-line bg-router-menu py-6 max-[700px]:max-h-140 max-[700px]:w-auto max-[700px]:border-r-0 max-[700px]:border-b max-[700px]:border-b-line"
+      className="w-196 flex-none overflow-auto border-r border-line bg-router-menu py-6 max-wide:max-h-140 max-wide:w-auto max-wide:border-r-0 max-wide:border-b max-wide:border-b-line"
     >
       <Tree
         key={area}

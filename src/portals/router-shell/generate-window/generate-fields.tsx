@@ -154,7 +154,7 @@ function OtherNames({ kind, onKind, ...box }: OtherNamesProps) {
     <div
       role="group"
       aria-label="Other Alternative Names"
-      className="mt-4 [--names-indent:calc(var(--spacing-label)+7px)] max-[700px]:[--names-indent:0]"
+      className="mt-4 [--names-indent:calc(var(--spacing-label)+7px)] max-wide:[--names-indent:0]"
     >
       <SelectField
         name="otherKind"

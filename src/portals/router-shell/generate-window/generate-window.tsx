@@ -44,7 +44,7 @@ export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProp
     planRequest(world, toRequestAction(values, slot, confirmationNames)),
   );
   return (
-    <Form form={form} className="router-window h-640 max-[700px]:fields-headed">
+    <Form form={form} className="router-window h-640 max-wide:fields-headed">
       <div className="router-sheet min-h-0 flex-1 overflow-auto bg-surface px-14 pb-12">
         <h1 translate="no">{settings.title}</h1>
         {message === undefined && <SigningObstacle settings={settings} />}

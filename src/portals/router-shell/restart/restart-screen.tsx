@@ -16,7 +16,7 @@ interface RestartScreenProps {
 /** What the page shows whose device restarts under it, and afterwards the way back in. */
 export function RestartScreen({ name, restart: { startedAt, until }, onRefresh }: RestartScreenProps) {
   return (
-    <main className="flex-1 overflow-auto bg-router-menu px-16 py-48 max-[700px]:p-12" aria-live="polite">
+    <main className="flex-1 overflow-auto bg-router-menu px-16 py-48 max-wide:p-12" aria-live="polite">
       <div className="mx-auto w-392 max-w-full">
         {until === undefined ? (
           <>

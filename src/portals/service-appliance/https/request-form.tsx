@@ -35,7 +35,7 @@ export function RequestForm({ isAnew, onCreated }: RequestFormProps) {
       <FormFillIn name="request" form={form} taking={taking} />
       <p className="pl-4 font-bold text-accent-strong">*Required fields:</p>
       <SubjectFields control={control} />
-      <p className="flex gap-6 pl-177 max-[700px]:pl-0">
+      <p className="flex gap-6 pl-177 max-wide:pl-0">
         <Button name="create-csr" type="submit" busy={isBusy}>
           Create CSR
         </Button>

@@ -85,7 +85,7 @@ function UploadForm({ onMessage }: PartProps) {
         waitsForRestart
         afterwards="It takes effect at the restart of step #4."
       />
-      <p className="flex gap-6 pl-177 max-[700px]:pl-0">
+      <p className="flex gap-6 pl-177 max-wide:pl-0">
         <Button name="upload" type="submit" busy={form.isBusy}>
           Upload
         </Button>

@@ -61,7 +61,7 @@ function UsageTable({ title, rows }: { readonly title: string; readonly rows: re
   if (rows.length === 0) return <p className="text-ink-muted">{title}: nothing was held yet.</p>;
   return (
     <WideContent label={title}>
-      <table className="ui-table table-fixed max-[700px]:table-auto">
+      <table className="ui-table table-fixed max-wide:table-auto">
         <caption>{title}</caption>
         <thead>
           <tr>

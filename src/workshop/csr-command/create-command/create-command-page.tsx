@@ -81,7 +81,7 @@ function FillInFromSite({ onChoose }: { readonly onChoose: (device: Equipment) =
     named.filter(([other]) => other === id).forEach(([, device]) => onChoose(device));
   };
   return (
-    <div className="csr-fields mb-12 grid border-b border-dashed border-line pb-10 fields-beside max-[34rem]:fields-above">
+    <div className="csr-fields mb-12 grid border-b border-dashed border-line pb-10 fields-beside max-[600px]:fields-above">
       <SelectField
         name="fill-from-site"
         label="Fill in from"
@@ -182,7 +182,7 @@ function CommandFields({ form, values, errors }: CommandFieldsProps) {
   const told = (name: Exclude<keyof CommandValues, 'key'>) =>
     values[name].trim() === '' ? undefined : errors[name];
   return (
-    <Form form={form} className="csr-fields grid fields-beside max-[34rem]:fields-above">
+    <Form form={form} className="csr-fields grid fields-beside max-[600px]:fields-above">
       <FormText
         control={control}
         name="commonName"

@@ -183,7 +183,7 @@ function AlternativeNames() {
   const { control } = useFormContext<ProfileValues>();
   const { value, onChange, ...field } = useFormField<ProfileValues, string>(control, 'alternativeNames');
   return (
-    <div className="[--names-indent:186px] max-[760px]:[--names-indent:0]">
+    <div className="[--names-indent:186px] max-wide:[--names-indent:0]">
       <NamesField
         {...field}
         label="Subject alternative names"

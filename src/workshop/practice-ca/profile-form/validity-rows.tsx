@@ -25,7 +25,7 @@ export function ValidityRows({ onApply }: ValidityRowsProps) {
   const { error: _none, ...unit } = useFormField<RangeValues, string>(control, 'unit');
   return (
     <div
-      className="grid beside-178 items-center gap-8 max-[760px]:grid-cols-1 max-[760px]:gap-3"
+      className="grid beside-178 items-center gap-8 max-wide:grid-cols-1 max-wide:gap-3"
       role="group"
       aria-label="Time range"
     >

@@ -59,7 +59,7 @@ function AddDomain({ onAdd }: { readonly onAdd: (domain: string) => void }) {
   return (
     <Form
       form={form}
-      className="flex flex-wrap items-start gap-x-12 gap-y-8 fields-beside max-[34rem]:fields-above"
+      className="flex flex-wrap items-start gap-x-12 gap-y-8 fields-beside max-[600px]:fields-above"
     >
       <FormText control={control} name="domain" label="Domain" hint="such as example-company.com" />
       <Button name="add-domain" type="submit" isDisabled={domain.trim() === ''}>

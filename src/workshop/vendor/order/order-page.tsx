@@ -183,7 +183,7 @@ function OrderActions({ found: { order, issued, position } }: { readonly found: 
   const renewal = `${vendorPages.newOrder.address}/${order.product}/${order.number}`;
   return (
     <Panel title="Manage this certificate">
-      <dl className="grid beside-112 items-center gap-x-12 gap-y-8 max-[34rem]:grid-cols-1">
+      <dl className="grid beside-112 items-center gap-x-12 gap-y-8 max-[600px]:grid-cols-1">
         <dt>
           <SiteLink name="duplicate" kind="plain" className="w-full" to={addressOf(vendorPages.duplicate)}>
             Duplicate

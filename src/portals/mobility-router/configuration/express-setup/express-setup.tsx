@@ -65,7 +65,7 @@ export default function ExpressSetup() {
     <Form form={form} className="router-page">
       <h1 translate="no">Express Setup</h1>
       <MessageBar message={message} />
-      <div className="mb-12 grid gap-6 max-[700px]:fields-headed">
+      <div className="mb-12 grid gap-6 max-wide:fields-headed">
         <FormText control={control} name="hostName" label="Host Name" maxLength={63} required />
         <FormText
           control={control}

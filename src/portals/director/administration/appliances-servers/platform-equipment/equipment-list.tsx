@@ -108,8 +108,8 @@ interface EquipmentToolbarProps {
 /** The line above the list: its title, New, Copy and Delete, and the search icon that shows the filter boxes. */
 function EquipmentToolbar({ commands, all, shown, checked, hasFilters, onFilters }: EquipmentToolbarProps) {
   return (
-    <div className="flex h-33 flex-none items-center gap-5 bg-director-bar px-12 max-[700px]:h-auto max-[700px]:flex-wrap max-[700px]:py-4">
-      <h1 className="mr-12 text-13 font-bold max-[700px]:w-full" translate="no">
+    <div className="flex h-33 flex-none items-center gap-5 bg-director-bar px-12 max-wide:h-auto max-wide:flex-wrap max-wide:py-4">
+      <h1 className="mr-12 text-13 font-bold max-wide:w-full" translate="no">
         Platform Equipment
       </h1>
       {commands.map(({ name, label, icon: Icon, obstacle, run }) => (

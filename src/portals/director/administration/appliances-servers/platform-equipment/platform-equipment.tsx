@@ -154,7 +154,7 @@ function EquipmentDetails({ id, tab, isRenamed, onNamed, onMessage }: EquipmentD
     >
       <h2 className="px-12 pt-7 pb-5 text-13 font-bold low:pl-130">
         {visibleText(equipment.name)}{' '}
-        <span className="pl-6 text-12 font-normal text-ink-muted max-[700px]:hidden">{label}</span>
+        <span className="pl-6 text-12 font-normal text-ink-muted max-wide:hidden">{label}</span>
       </h2>
       <Tabs
         label={`Details of ${visibleText(equipment.name)}`}

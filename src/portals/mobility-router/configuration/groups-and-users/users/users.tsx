@@ -244,7 +244,7 @@ function UserWindow({ router, user, present, onClose }: UserWindowProps) {
   });
   const { control, isBusy, message } = form;
   return (
-    <Form form={form} className="router-window max-[700px]:fields-headed">
+    <Form form={form} className="router-window max-wide:fields-headed">
       <div className="router-sheet min-h-0 flex-1 overflow-auto bg-surface px-14 pb-12">
         <h1 translate="no">{user === undefined ? 'Add User' : 'Modify User'}</h1>
         <MessageBar message={message} />

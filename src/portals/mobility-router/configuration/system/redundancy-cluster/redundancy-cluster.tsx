@@ -48,7 +48,7 @@ function ClusterForm({ router, cluster }: ClusterFormProps) {
   return (
     <Form form={form}>
       <MessageBar message={message} />
-      <div className="mb-12 grid gap-6 max-[700px]:fields-headed">
+      <div className="mb-12 grid gap-6 max-wide:fields-headed">
         {fields.map(([name, label]) => (
           <FormText key={name} control={control} name={name} label={label} maxLength={253} required />
         ))}

@@ -34,7 +34,7 @@ export default function RemoteAccess() {
     <Form form={form} className="router-page">
       <h1 translate="no">Remote Access</h1>
       <MessageBar message={message} />
-      <div className="mb-12 grid gap-6 max-[700px]:fields-headed">
+      <div className="mb-12 grid gap-6 max-wide:fields-headed">
         <FormText
           control={control}
           name="outsideFqdn"

@@ -73,7 +73,7 @@ function CertificateOverview({ id, equipment, slots }: CertificateOverviewProps)
       </p>
       {slots.length === 0 && <p>It has no certificate yet.</p>}
       {equipment.kind === 'service-appliance' && <ApplianceState id={id} slots={slots} />}
-      <div className="grid tiles-360 gap-x-24 gap-y-14 max-[700px]:grid-cols-1">
+      <div className="grid tiles-360 gap-x-24 gap-y-14 max-wide:grid-cols-1">
         {slots.map(([slotId, slot]) => (
           <InstalledCertificate
             key={slotId}

@@ -131,7 +131,7 @@ function AlternativeNames({ control }: { readonly control: Control<RequestValues
   return (
     <div
       ref={names}
-      className="max-w-720 [--names-indent:calc(var(--spacing-label)+7px)] max-[700px]:[--names-indent:0]"
+      className="max-w-720 [--names-indent:calc(var(--spacing-label)+7px)] max-wide:[--names-indent:0]"
     >
       {isAsked || value.length > 0 ? (
         <NamesField
@@ -141,7 +141,7 @@ function AlternativeNames({ control }: { readonly control: Control<RequestValues
           error={fieldState.error?.message}
         />
       ) : (
-        <div className="pt-1 pr-0 pb-5 pl-[calc(var(--spacing-label)+7px)] max-[700px]:ml-0 max-[700px]:pl-0">
+        <div className="pt-1 pr-0 pb-5 pl-[calc(var(--spacing-label)+7px)] max-wide:ml-0 max-wide:pl-0">
           <Button name="add-alternative-name" kind="link" onPress={() => setAsked(true)}>
             Add alternative common names if needed
           </Button>
@@ -168,7 +168,7 @@ interface ServerFieldsProps {
 function ServerFields({ control, servers, onServer }: ServerFieldsProps) {
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-center gap-x-18 gap-y-0 [&_.ui-field]:m-0 [&_.ui-field]:grid-cols-[var(--spacing-label)_var(--spacing-field)] max-[700px]:[&_.ui-field]:grid-cols-[minmax(0,var(--spacing-field))_auto]">
+      <div className="mb-4 flex flex-wrap items-center gap-x-18 gap-y-0 [&_.ui-field]:m-0 [&_.ui-field]:grid-cols-[var(--spacing-label)_var(--spacing-field)] max-wide:[&_.ui-field]:grid-cols-[minmax(0,var(--spacing-field))_auto]">
         <Controller
           control={control}
           name="server"
@@ -196,7 +196,7 @@ function StoredRequestLine({ control }: { readonly control: Control<RequestValue
   const request = useWorld(({ slots }) => slots[slot]?.request);
   if (request === undefined) return null;
   return (
-    <div className="mb-4 ml-[calc(var(--spacing-label)+7px)] max-w-640 text-ink-muted max-[700px]:ml-0 max-[700px]:pl-0">
+    <div className="mb-4 ml-[calc(var(--spacing-label)+7px)] max-w-640 text-ink-muted max-wide:ml-0 max-wide:pl-0">
       <p>
         A request for <NameText>{request.commonName}</NameText>, made <DateText at={request.createdAt} />, is
         stored on the server.{' '}
