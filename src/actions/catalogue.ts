@@ -9,8 +9,7 @@ import {
   prepareRequestKey,
 } from './slots/request';
 import { prepareGeneration } from './slots/generate-certificate';
-import { preparePasted } from './slots/import-pasted';
-import { prepareImportedAuthority } from './slots/import-authority';
+import { prepareImportedAuthority, preparePasted } from './slots/import';
 import { prepareInstallation } from './slots/install-certificate';
 import { prepareSite } from './site/install-site';
 import { prepareLabFile } from './history/lab-file/open-lab-file';

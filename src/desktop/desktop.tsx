@@ -17,8 +17,7 @@ import { clientConnection } from '@/simulation/connections/connect-client';
 import type { Connection } from '@/simulation/connections/connection';
 import { connectClientSession } from '@/simulation/world/pc-records';
 import { siteConnections } from '@/simulation/connections/site-connections';
-import { connectionWords } from '@/views/words/connection-words';
-import { lockWord } from '@/views/words/lock-word';
+import { connectionWords, lockWord } from '@/views/words/connection-words';
 import { useIsOwnStep } from '@/views/words/own-step';
 import { JudgedPlace, useBrowserConnection } from './browser/judged-place';
 

@@ -9,7 +9,7 @@ import { latestOf } from '@/simulation/vendor/order';
 import type { DeliveryFileName } from '@/simulation/vendor/vendor-delivery';
 import { connectClientSession, labAccounts } from '@/simulation/world/pc-records';
 import type { Doing } from './lesson';
-import type { Question } from './question';
+import type { Question } from './checks/answer';
 
 /** When the note’s site is as the note has it: 1 September 2017, noon UTC. */
 export const noteDate = Date.UTC(2017, 8, 1, 12);

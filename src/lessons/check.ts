@@ -1,6 +1,15 @@
-import type { Spot } from './spot';
+import type { Site } from '@/simulation/runs/site';
+import type { Target } from '@/views/stage/stage';
 import type { Evidence } from './evidence';
 import type { Judgement, Reason } from './reasons';
+
+/** A control, or the one that it is at this site: an order's page goes by the number of the order. */
+export type Spot = Target | ((site: Site) => Target);
+
+/** The control at a site. */
+export function targetOf(spot: Spot, site: Site): Target {
+  return typeof spot === 'function' ? spot(site) : spot;
+}
 
 /** What a check or a fault is about: the debrief counts by it. */
 export type Skill = 'names' | 'subject' | 'keys' | 'order' | 'chain' | 'trust' | 'activation' | 'scope';

@@ -13,7 +13,7 @@ import { installAtHq, orderAgain, reissue, requestAgain } from './acts';
 import { loadLesson } from './catalogue';
 import { harmIn } from './judge';
 import type { Doing, LessonId } from './lesson';
-import { economyOf } from './score/economy';
+import { economyOf } from './score/score';
 import { solutionOf } from './solve/build-start';
 
 /** As a learner does it: what is refused is left, and noted. */

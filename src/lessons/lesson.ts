@@ -1,9 +1,8 @@
 import type { Act } from '@/actions/act';
 import type { Site } from '@/simulation/runs/site';
-import type { Question } from './question';
-import type { Guard, PlacedCheck } from './check';
+import type { Question } from './checks/answer';
+import type { Guard, PlacedCheck, Spot } from './check';
 import type { Sabotage } from './fault';
-import type { Spot } from './spot';
 
 /** The lessons there are. */
 export type LessonId = 'hq-request' | 'hq-install' | 'appliance-https';

@@ -8,7 +8,7 @@ import type { edgeGatewayPages } from '@/portals/edge-gateway/pages';
 import type { mobilityRouterPages } from '@/portals/mobility-router/pages';
 import type { appliancePages } from '@/portals/service-appliance/pages';
 import type { ControlOf, ControlsAndWindows } from '@/views/shell/controls';
-import type { Target, Where } from '@/views/stage/target';
+import type { Target, Where } from '@/views/stage/stage';
 import type { toolPages } from '@/workshop/csr-command/csr-command';
 import type { practiceCa } from '@/workshop/practice-ca/program';
 import type { preflight } from '@/workshop/preflight/program';

@@ -1,7 +1,26 @@
 import type { Certificate, CertificateRequest } from './certificate';
 import type { KeyPair } from './public-key';
-import type { Repair } from './repair';
 import type { RevocationList } from './revocation-list';
+
+/** What had to be put right before something could be read. Each has words in `views/words/unreadable-words`. */
+export type Repair =
+  | 'encoding'
+  | 'invisible-characters'
+  | 'html'
+  | 'quoted-printable'
+  | 'percent-escapes'
+  | 'escapes'
+  | 'line-numbers'
+  | 'foreign-marks'
+  | 'line-ends'
+  | 'markers'
+  | 'begin-line-missing'
+  | 'end-line-missing'
+  | 'no-markers'
+  | 'base64-twice'
+  | 'numbers'
+  | 'octets-before'
+  | 'octets-behind';
 
 /** Where an item was found, so that a message can point at it. */
 export interface ItemOrigin {

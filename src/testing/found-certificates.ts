@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { toUtf8 } from '@/base/bytes';
-import type { Repair } from '@/pki/repair';
+import type { Repair } from '@/pki/item';
 import { directOperations } from '@/pki/worker/direct-operations';
 import type { Issued } from './certificates';
 

@@ -19,7 +19,7 @@ import { type Problem, problemOf } from '@/simulation/world/problem';
 import type { World } from '@/simulation/world/world';
 import type { KeptBytes } from '@/state/storage';
 import { publicFile, toKeep } from '../pc/files';
-import { keyOfBrowser } from '../preparation/key-of-browser';
+import { keyOfBrowser } from '../preparation/sources';
 import type { Preparation, Tools } from '../preparation/preparation';
 
 /** Makes the key once: large ones take seconds. */

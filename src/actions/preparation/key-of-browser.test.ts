@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyOfBrowser } from './key-of-browser';
+import { keyOfBrowser } from './sources';
 
 const failing = (name: string) => () => Promise.reject(new DOMException('no', name));
 

@@ -12,8 +12,7 @@ import { actsOf } from '../act';
 import { createCheckpoints } from '../history/history';
 import { saveLabFile } from '../history/lab-file/save-lab-file';
 import type { BuiltLab } from '../preparation/preparation';
-import { performAct } from './perform-act';
-import { createSandbox, openSandbox } from './sandbox';
+import { createSandbox, openSandbox, performAct } from './sandbox';
 
 afterEach(deleteDatabase);
 

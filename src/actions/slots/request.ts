@@ -18,7 +18,7 @@ import {
 import { type Problem, problemOf } from '@/simulation/world/problem';
 import { recordOf } from '@/simulation/world/world';
 import { publicFile, toKeep } from '../pc/files';
-import { keyOfBrowser } from '../preparation/key-of-browser';
+import { keyOfBrowser } from '../preparation/sources';
 import type { Circumstances, Preparation, Prepared, Tools } from '../preparation/preparation';
 import { sha256 } from '../preparation/reading';
 

@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { StepFacts } from '@/simulation/history/history';
 import type { Step } from '@/state/storage';
 import { DateText } from '@/ui/date-text';
+import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
 import { stepWords } from '../undo/steps';
-import { StepsForecast } from './steps-forecast';
-import { stepsBackTo, stepsForwardTo, type ActivityRow } from './activity-rows';
+import { type ActivityRow, stepsBackTo, stepsForwardTo } from './activity-rows';
 
 interface ActivityDetailsProps {
   readonly row: ActivityRow | undefined;
@@ -123,4 +124,36 @@ function OtherSteps({ title, steps }: { readonly title: string; readonly steps: 
       {rest > 0 && <p>and {rest} more.</p>}
     </div>
   );
+}
+
+interface StepsForecastProps {
+  readonly type: 'undo' | 'redo';
+  /** In the order in which they are turned over. */
+  readonly steps: readonly Step[];
+}
+
+const headings = { undo: 'After Undo', redo: 'After Redo' } as const;
+
+/** Who is met how once some steps are taken back, or made again, all of them: they are tried as one. */
+function StepsForecast({ type, steps }: StepsForecastProps) {
+  const facts = useStepFacts(type, steps);
+  return facts && <Forecast heading={headings[type]} action={{ type }} facts={facts} />;
+}
+
+/** Undefined until it is read what the steps changed, and where that cannot be read. */
+function useStepFacts(type: 'undo' | 'redo', steps: readonly Step[]): StepFacts | undefined {
+  const { history } = useLab();
+  const key = [type, ...steps.map(({ revision }) => revision)].join(' ');
+  const [read, setRead] = useState<{ readonly key: string; readonly facts: StepFacts }>();
+  useEffect(() => {
+    let isWanted = true;
+    const revisions = key.split(' ').slice(1).map(Number);
+    void history.readStepFacts(revisions).then((facts) => {
+      if (isWanted && facts !== undefined) setRead({ key, facts });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [history, key]);
+  return read?.key === key ? read.facts : undefined;
 }

@@ -5,7 +5,7 @@ import { useJudged, useRevision } from '@/state/use-world';
 import { CheckboxField } from '@/ui/choice-fields';
 import { ListField } from '@/ui/list-field';
 import { useLab } from '@/views/shell/lab';
-import { LabPage } from '../lab-page';
+import { FindBox, LabPage } from '../lab-page';
 import { useSteps } from '../undo/steps';
 import { ActivityDetails } from './activity-details';
 import {
@@ -19,7 +19,6 @@ import {
   type ActivityDay,
   type ActivityRow,
 } from './activity-rows';
-import { FindBox } from '../find-box';
 import { Redo2, Undo2 } from 'lucide-react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import './activity.css';

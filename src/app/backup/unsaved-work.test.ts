@@ -5,8 +5,7 @@ import type { Action } from '@/simulation/catalogue/catalogue';
 import type { Commit } from '@/state/storage';
 import { createMemoryStorage } from '@/state/memory';
 import { guarded } from '@/ui/browser-storage';
-import { askBeforeLoss } from './leaving-guard';
-import { countedFiles, countedStorage, isReminderDue, UnsavedWork } from './unsaved-work';
+import { askBeforeLoss, countedFiles, countedStorage, isReminderDue, UnsavedWork } from './unsaved-work';
 
 /** A browser's storage in memory. */
 function browserStorage() {

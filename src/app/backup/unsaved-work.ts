@@ -1,3 +1,4 @@
+import type { KeyKeeper } from '@/actions/vault/key-keeper';
 import type { ActionType } from '@/simulation/catalogue/catalogue';
 import { lastingRun } from '@/simulation/runs/locks';
 import type { Commit, CommitResult, Storage } from '@/state/storage';
@@ -145,4 +146,20 @@ function isWork(value: unknown): value is Work {
     [changes, putOffAt].every(Number.isSafeInteger) &&
     [hasOwnKey, isKeyPutOff].every((each) => typeof each === 'boolean')
   );
+}
+
+/** What knows whether something would be lost. */
+interface Lost {
+  readonly keys: Pick<KeyKeeper, 'state'>;
+  readonly work: Pick<UnsavedWork, 'isTouched'>;
+}
+
+/**
+ * Lets the browser ask before the page goes, where the whole lab goes with it and something was done in it that was not
+ * saved to a file. A frame that may open no windows is left without a question.
+ */
+export function askBeforeLoss(window: Pick<Window, 'addEventListener'>, { keys, work }: Lost): void {
+  window.addEventListener('beforeunload', (event) => {
+    if (keys.state() === 'nothing-kept' && work.isTouched()) event.preventDefault();
+  });
 }

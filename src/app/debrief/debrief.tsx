@@ -1,11 +1,16 @@
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { catalogue, loadLesson } from '@/lessons/catalogue';
+import '@/lessons/coach/coach.css';
+import { longestResult, readResult } from '@/lessons/results/result-file';
+import { type Verdict, verify } from '@/lessons/results/verify';
 import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
+import { useLab } from '@/views/shell/lab';
+import { visibleText } from '@/views/words/value-words';
 import { LabPage } from '../lab-page';
-import '@/lessons/coach/coach.css';
 import '../learn/learn.css';
 import './debrief.css';
-import { OpenResult } from './open-result';
 import { OwnResults } from './own-results';
 import { RunDebrief } from './run-debrief';
 import { type Told, useEndedRun } from './use-ended-run';
@@ -39,4 +44,61 @@ function NothingYet() {
       </Link>
     </p>
   );
+}
+
+/** Opens a saved result and performs its log again, beside the lab. */
+export function OpenResult() {
+  const { createSandbox } = useLab();
+  const [said, setSaid] = useState('');
+  const open = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setSaid('The log of the result is performed…');
+    const text = file.size > longestResult ? '' : await file.text().catch(() => '');
+    const result = readResult(text);
+    if (result === undefined) {
+      setSaid(`${visibleText(file.name)} is no result of a lesson, or is damaged.`);
+      return;
+    }
+    const verdict = await verify({ createSandbox, loadLesson }, result);
+    const title = catalogue.find(({ id }) => id === result.lesson)?.title ?? result.lesson;
+    setSaid(
+      `${result.name === '' ? 'No name' : visibleText(result.name)}, ${title}: ${words(verdict, result.claim)}`,
+    );
+  };
+  return (
+    <section aria-labelledby="open-result-title">
+      <h2 id="open-result-title">Check a result</h2>
+      <p className="max-w-[70ch]">
+        What was done in it is performed again here, and scored. It shows that the score follows from what was
+        done, not who did it.
+      </p>
+      <label className="grid max-w-420 gap-4">
+        Open a result…
+        <input
+          className="w-full min-w-0"
+          type="file"
+          name="open-result"
+          accept=".json"
+          onChange={(event) => void open(event.target.files?.[0])}
+        />
+      </label>
+      <p role="status">{said}</p>
+    </section>
+  );
+}
+
+const obstacles: Readonly<Record<Extract<Verdict, { is: 'not-checkable' }>['why'], string>> = {
+  'not-loaded':
+    'the lesson could not be loaded. See whether this computer is connected, and open the result again.',
+  'other-version': 'it is of another version of the lesson.',
+  'files-from-outside': 'files from outside of the lab were used.',
+};
+
+function words(verdict: Verdict, claim: number): string {
+  if (verdict.is === 'verified') return `verified, ${String(verdict.hundredths)} of 100.`;
+  if (verdict.is === 'differs')
+    return verdict.hundredths === undefined
+      ? `differs: it claims ${String(claim)} of 100, and what it says was done cannot be done.`
+      : `differs: it claims ${String(claim)} of 100, and what was done comes to ${String(verdict.hundredths)}.`;
+  return `cannot be checked here: ${obstacles[verdict.why]}`;
 }

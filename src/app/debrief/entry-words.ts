@@ -1,4 +1,4 @@
-import { choiceWords } from '@/lessons/question';
+import { choiceWords } from '@/lessons/checks/answer';
 import { checksOf } from '@/lessons/judge';
 import type { Lesson } from '@/lessons/lesson';
 import type { JournalEntry } from '@/simulation/catalogue/catalogue';

@@ -11,7 +11,7 @@ import { BackupNotice } from '../backup/backup-notice';
 import { KeyDialogs } from '../keys/key-dialogs';
 import { KeysButton } from '../keys/keys-button';
 import { labPages } from '../lab-pages';
-import { NewerVersion } from '../offline/newer-version';
+import { NewerVersion } from '../offline/offline-notes';
 import { registry } from '../registry';
 import { ToldLine } from '../told/told-line';
 import { TroubleBanner } from '../troubles/trouble-banner';

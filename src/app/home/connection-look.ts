@@ -9,7 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
-import { lockWord } from '@/views/words/lock-word';
+import { lockWord } from '@/views/words/connection-words';
 
 /** How a connection is drawn: colour, shape and word say the same. */
 export interface ConnectionLook {

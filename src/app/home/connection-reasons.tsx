@@ -1,7 +1,6 @@
 import type { Connection } from '@/simulation/connections/connection';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
-import { connectionKey, connectionWords } from '@/views/words/connection-words';
-import { lockWord } from '@/views/words/lock-word';
+import { connectionKey, connectionWords, lockWord } from '@/views/words/connection-words';
 
 /** Why a connection is what it is, for those of whom the same is true. */
 export interface ConnectionReasons {

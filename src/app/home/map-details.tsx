@@ -4,9 +4,8 @@ import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { groupLook, groupReasons, firstOf, hostsOf, type ConnectionGroup } from './connection-group';
 import { connectionLook, type ConnectionLook } from './connection-look';
 import { pendingWords, ReasonList } from './connection-reasons';
-import { targetOfGroup, type MapTarget } from './map-target';
+import { type MapTarget, TargetLink, targetOfGroup } from './map-target';
 import { HostText } from './picture/picture-text';
-import { TargetLink } from './target-link';
 import type { SiteMap } from './site-devices';
 
 import type { ValidationReport } from '@/pki/path/validation-report';

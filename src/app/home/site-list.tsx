@@ -2,14 +2,13 @@ import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { LockKeyholeOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useRegistry } from '@/desktop/registry';
-import { FindBox } from '../find-box';
+import { FindBox } from '../lab-page';
 import { deviceWords } from './picture/device-node';
 import { HostText } from './picture/picture-text';
 import { connectionLook } from './connection-look';
 import { connectionReasons, plainMark, ReasonList } from './connection-reasons';
-import { targetOfDevices, targetOfGroup, type MapTarget } from './map-target';
+import { type MapTarget, TargetLink, targetOfDevices, targetOfGroup } from './map-target';
 import type { SiteDevices, SiteMap } from './site-devices';
-import { TargetLink } from './target-link';
 
 /** The same as the picture in two tables; every device of a kind has its own rows. */
 export function SiteList({ map }: { readonly map: SiteMap }) {

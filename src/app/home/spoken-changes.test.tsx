@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { type SiteConnection, siteConnections } from '@/simulation/connections/site-connections';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { OwnStepContext } from '@/views/words/own-step';
-import { SpokenChanges } from './spoken-changes';
+import { SpokenChanges } from './home';
 
 let rows: readonly SiteConnection[];
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { answeringAt } from '@/desktop/browser/answering';
+import { answeringAt } from '@/desktop/browser/tab-page';
 import { pageAt, siteAt } from '@/desktop/registry';
 import { addressOf, followed } from '@/desktop/session/address';
 import { savedSession } from '@/desktop/session/saved-session';

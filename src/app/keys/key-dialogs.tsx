@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { FrameDialog } from '../frame-dialog';
+import { FrameDialog } from '../confirmation';
 import { useOpenedLab } from '../opened-lab';
 import { ChooseKeys, keepAs } from './choose-keys';
 import { UnlockKeys } from './unlock-keys';

@@ -6,7 +6,7 @@ import { Link } from '@/ui/link';
 import { OpenUnless } from '../closed';
 import { LabPage } from '../lab-page';
 import { isDataKept } from '../troubles/guarded-lab';
-import { InstallButton, OfflineFacts } from '../offline/offline-facts';
+import { InstallButton, OfflineFacts } from '../offline/offline-notes';
 import { KeysCard } from '../keys/keys-card';
 import { useKeyState } from '../keys/use-keys';
 import { OpenLab } from './open-lab-section';

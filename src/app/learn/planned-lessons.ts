@@ -1,5 +1,5 @@
 import { inProgram, on } from '@/lessons/places';
-import type { Where } from '@/views/stage/target';
+import type { Where } from '@/views/stage/stage';
 
 /** A procedure of the application note that has no lesson yet. */
 export interface Planned {

@@ -9,7 +9,7 @@ import { useFormField } from '@/ui/form-fields';
 import { TextField } from '@/ui/text-field';
 import { WideContent } from '@/ui/wide-content';
 import { HostText } from '../home/picture/picture-text';
-import { FindBox } from '../find-box';
+import { FindBox } from '../lab-page';
 
 interface NewNamesProps {
   readonly control: Control<SiteNames>;

@@ -10,8 +10,7 @@ import { LabPage } from '../lab-page';
 import { FormText } from '@/ui/form-fields';
 import { Form, useFormValues, useLabForm } from '@/views/shell/lab-form';
 import { NewNames } from './new-names';
-import { platformEquipment } from '../home/map-target';
-import { TargetLink } from '../home/target-link';
+import { platformEquipment, TargetLink } from '../home/map-target';
 
 const fields = [
   ['company', 'Company', undefined],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyWorld, withRecords, withoutRecord, type World } from '@/simulation/world/world';
 import { anInstalledLab } from '@/testing/lab';
-import { answeringAt, endWords } from './answering';
+import { answeringAt, endWords } from './tab-page';
 
 const host = 'sb7-mr1.sb7.com';
 const session = { user: 'admin', role: 'system-administrator', server: '', since: 1 } as const;

@@ -1,22 +1,24 @@
-import { useEffect, useState } from 'react';
-import { fileAt } from '@/simulation/vendor/published-files';
+import { useEffect, useMemo, useState } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
-import type { World } from '@/simulation/world/world';
 import { isSentOnToHttps } from '@/simulation/connections/hosts';
+import { fileAt } from '@/simulation/vendor/published-files';
+import type { World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import type { SiteManifest } from '@/views/shell/manifest';
-import { placeOf, type BrowserTab } from '../session/browser-tab';
-import { siteAt, useRegistry } from '../registry';
-import { isSamePlace, startPlace, textOfPlace, type Place } from '@/views/shell/place';
+import { type Site, SiteContext } from '@/views/shell/pc';
+import { isSamePlace, type Place, startPlace, textOfPlace } from '@/views/shell/place';
+import { visibleText } from '@/views/words/value-words';
+import { pageAt, siteAt, useRegistry } from '../registry';
+import { type BrowserTab, placeOf } from '../session/browser-tab';
 import { withHttps, withStep, withTabAt } from '../session/session';
 import { useSessionStore } from '../session/session-store';
+import { LazyPart } from '../window/part-failure';
 import { acceptSite, useIsAccepted } from './chrome-58/accepted-sites';
 import { Interstitial } from './chrome-58/interstitial';
+import { useBrowserConnection, useBrowserLook } from './judged-place';
 import { NotReachedPage } from './not-reached-page';
 import { PublishedPage } from './published-page';
-import { SitePage } from './site-page';
 import { StartPage } from './start-page';
-import { useBrowserConnection, useBrowserLook } from './judged-place';
 
 interface PlacePageProps {
   readonly tab: BrowserTab;
@@ -113,5 +115,59 @@ function GuardedPage({ tab, place, connection, children }: GuardedPageProps) {
       onBack={back}
       onProceed={() => acceptSite(place.host, connection)}
     />
+  );
+}
+
+interface SitePageProps {
+  readonly tabId: string;
+  readonly place: Place;
+  readonly site: SiteManifest;
+}
+
+/** A page of a site inside the site's frame. */
+function SitePage({ tabId, place, site }: SitePageProps) {
+  const { page, address, rest } = pageAt(site, place.path);
+  const context = useSite(tabId, place, address, rest);
+  const waiting = <p className="p-16">Waiting for {visibleText(place.host)}…</p>;
+  const content =
+    page === undefined ? (
+      <MissingPage />
+    ) : (
+      <LazyPart key={address} load={page.load} props={{}} waiting={waiting} />
+    );
+  return (
+    <SiteContext value={context}>
+      <LazyPart load={site.frame} props={{ page, children: content }} waiting={waiting} />
+    </SiteContext>
+  );
+}
+
+function useSite(tabId: string, { scheme, host }: Place, address: string, rest: readonly string[]): Site {
+  const store = useSessionStore();
+  const path = rest.join('/');
+  return useMemo(
+    () => ({
+      scheme,
+      host,
+      address,
+      rest: path === '' ? [] : path.split('/'),
+      navigate: (to) =>
+        void store.change((session) =>
+          withTabAt(session, tabId, { scheme, host, path: to.replace(/^\/+|\/+$/g, '') }),
+        ),
+    }),
+    [store, tabId, scheme, host, address, path],
+  );
+}
+
+function MissingPage() {
+  return (
+    <div className="p-24">
+      <h1 className="mb-8 text-18/28 font-semibold">Page not found</h1>
+      <p>
+        This site has no page at the address in the address bar. Check its spelling, or go to the site’s start
+        page.
+      </p>
+    </div>
   );
 }

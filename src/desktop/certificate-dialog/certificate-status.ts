@@ -1,7 +1,7 @@
 import type { Certificate } from '@/pki/certificate';
 import type { ChainLink, PathProblem, ValidationReport } from '@/pki/path/validation-report';
 import { pathProblemWords } from '@/views/words/path-problem-words';
-import { usesOf } from './oid-names';
+import { usesOf } from './windows-names';
 import { keyPurposes, policyOids } from '@/pki/object-identifiers';
 
 /** What the General tab says of a certificate: what it is good for, or the one thing that speaks against it. */

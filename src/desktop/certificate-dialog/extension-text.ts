@@ -9,9 +9,8 @@ import type {
 import { extensionOids, otherExtensionOids } from '@/pki/object-identifiers';
 import type { GeneralName } from '@/pki/distinguished-name';
 import { visibleText } from '@/views/words/value-words';
-import { namedOid } from './oid-names';
+import { generalNameLines, namedOid } from './windows-names';
 import { policiesLines, policyConstraintsLines, policyMappingsLines } from './policy-text';
-import { generalNameLines } from './windows-names';
 import { hexDump, indented, longDate, spacedHex } from './windows-text';
 import type { RevocationReason } from '@/pki/revocation-list';
 

@@ -2,7 +2,7 @@ import type { CertificateDescription, DescribedPolicy, PolicyQualifier } from '@
 import type { PolicyConstraints, PolicyMapping } from '@/pki/certificate';
 import { policyQualifierOids } from '@/pki/object-identifiers';
 import { visibleText } from '@/views/words/value-words';
-import { oidName } from './oid-names';
+import { oidName } from './windows-names';
 import { hexDump, indented } from './windows-text';
 
 /** The lines of certificate policies, or of what Microsoft calls application policies. */

@@ -2,7 +2,7 @@ import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { storeLabels, type StoreLocation } from '@/simulation/pc/certificate-stores';
 import { recordOf, type World } from '@/simulation/world/world';
-import { oidName } from '../certificate-dialog/oid-names';
+import { oidName } from '../certificate-dialog/windows-names';
 import type { Placement, StoreName } from '@/simulation/world/pc-records';
 
 /** A certificate in a store, with the id of its placement. */

@@ -4,7 +4,7 @@ import { useLab } from '@/views/shell/lab';
 import { useProgram } from '@/views/shell/pc';
 import { DropArea } from '@/views/files/file-drop/drop-area';
 import { readRealFiles, type TakenFiles } from '@/views/files/file-drop/take-files';
-import { FolderList } from './folder-list';
+import { FolderList } from './folder';
 import { fileCommands, useFileActions, type FileActions } from './use-file-actions';
 import { Folder, Monitor, Download, FolderOpen, PenLine, Plus, Trash2 } from 'lucide-react';
 import { SearchBox } from '../window/search-box';

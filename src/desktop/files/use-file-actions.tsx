@@ -10,10 +10,10 @@ import { Form, useLabForm } from '@/views/shell/lab-form';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { visibleText } from '@/views/words/value-words';
 import { openCertificate } from '../certificate-dialog/open-certificate';
-import type { RowCommand } from '@/ui/list/list';
-import { openImport } from '../import-wizard/open-import';
-import { useWindows } from '../window/windows';
 import { openFile } from './open-file';
+import { openImport } from '../import-wizard/open-import';
+import type { RowCommand } from '@/ui/list/list';
+import { useWindows } from '../window/windows';
 import { DialogWindow } from '../window/dialog-window';
 
 /** What can be done with a file by its id. */

@@ -4,13 +4,11 @@ import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import { dueIn } from '@/simulation/clock/time';
 import type { Site } from '@/simulation/runs/site';
 import type { Gesture, Hand } from '@/views/stage/hand';
-import type { Played, Show, Stage, Way } from '@/views/stage/stage';
-import type { Target, Where } from '@/views/stage/target';
+import type { Played, Show, Stage, Target, Way, Where } from '@/views/stage/stage';
 import type { Registry } from '../registry';
-import { labelIn, nameOf } from './control-words';
+import { findControl, labelIn, nameOf } from './find-control';
 import { doGesture, groupAround, type Hands, until } from './do-gesture';
 import { preloadPart } from '../window/part-failure';
-import { findControl } from './find-control';
 import { namedPage } from './open-place';
 
 /** A gesture in words, as it is shown beside the hand and kept in what was done so far. */

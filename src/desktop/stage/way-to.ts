@@ -2,14 +2,12 @@ import { labAccounts } from '@/simulation/world/pc-records';
 import type { World } from '@/simulation/world/world';
 import { controlsOf, labelOf, type ControlsAndWindows, type ControlsInside } from '@/views/shell/controls';
 import { browserProgram } from '@/views/shell/place';
-import type { Obstacle, Way } from '@/views/stage/stage';
-import type { Target, Where } from '@/views/stage/target';
+import type { Obstacle, Target, Way, Where } from '@/views/stage/stage';
 import { pageAt, siteAt, type Registry } from '../registry';
 import { placeOf } from '../session/browser-tab';
 import { frontTabOf, type Session } from '../session/session';
 import { windowEntries } from '../window-entries';
-import { doingWith, labelIn, nameOf, tabWith } from './control-words';
-import { findControl } from './find-control';
+import { doingWith, findControl, labelIn, nameOf, tabWith } from './find-control';
 import { deviceAt, namedPage, placeOfPage, tabOfSite } from './open-place';
 
 /** What the screen shows, and what of it is open. */

@@ -3,7 +3,7 @@ import type { GivenFile } from '@/actions/preparation/preparation';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { visibleText } from '@/views/words/value-words';
-import { FolderList } from '../files/folder-list';
+import { FolderList } from '../files/folder';
 import { DialogWindow } from './dialog-window';
 
 interface FilePickerProps {

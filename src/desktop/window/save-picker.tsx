@@ -1,6 +1,5 @@
 import { useWatch } from 'react-hook-form';
-import { FolderList } from '../files/folder-list';
-import { filesOf } from '../files/folder';
+import { filesOf, FolderList } from '../files/folder';
 import { useWorld } from '@/state/use-world';
 import { FormText } from '@/ui/form-fields';
 import { changeFields, Form, useLabForm } from '@/views/shell/lab-form';

@@ -1,18 +1,17 @@
 import { applianceRequestAgain, noteDate, requestForAppliance, restartAppliance } from '../acts';
-import { at } from '../check';
-import { applianceNamesItself, httpsEnabled, secureInNewBrowser } from '../checks/activation';
-import { conferencingHasItsName } from '../checks/names';
+import { at, type Spot } from '../check';
+import {
+  applianceNamesItself,
+  conferencingHasItsName,
+  httpsEnabled,
+  secureInNewBrowser,
+} from '../checks/activation';
 import { requestNamesHost, stateInFull } from '../checks/request';
-import { csrSkipped } from '../faults/csr-skipped';
-import { emailAsCommonName } from '../faults/email-as-common-name';
-import { lookedTooEarly } from '../faults/looked-too-early';
-import { noSan } from '../faults/no-san';
-import { restartCancelled } from '../faults/restart-cancelled';
-import { stateAbbreviated } from '../faults/state-abbreviated';
+import { csrSkipped, lookedTooEarly, noSan, restartCancelled } from '../faults/appliance';
+import { emailAsCommonName, stateAbbreviated } from '../faults/requests';
 import { otherSlots } from '../guards';
 import type { Lesson } from '../lesson';
 import { on } from '../places';
-import type { Spot } from '../spot';
 
 const slot = 'appliance-https';
 const https = on('service-appliance', 'https');

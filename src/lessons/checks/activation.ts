@@ -1,8 +1,8 @@
 import type { Certificate } from '@/pki/certificate';
 import { commonNameOf } from '@/pki/distinguished-name';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
-import { applianceOf, requestToSelfSign } from '@/simulation/appliances/service-appliance/service-appliance';
 import { namesIn } from '@/simulation/appliances/registry';
+import { applianceOf, requestToSelfSign } from '@/simulation/appliances/service-appliance/service-appliance';
 import { browserConnection } from '@/simulation/connections/browser';
 import { traineePc } from '@/simulation/pc/certificate-stores';
 import type { Check } from '../check';
@@ -67,6 +67,24 @@ export function secureInNewBrowser(): Check {
       const [why] = connection.reasons;
       if (connection.state === 'secure' || why === undefined) return met;
       return { is: 'nearly', why: { name: 'not-connected-securely', values: { host }, connection: why } };
+    },
+  };
+}
+
+/** Conferencing answers under the appliance's own name (note, Create a CSR on a Mitel Service Appliance). */
+export function conferencingHasItsName(): Check {
+  return {
+    id: 'conferencing-has-its-name',
+    goal: 'Clients reach conferences under the name of the appliance.',
+    skill: 'names',
+    judge: ({ site: { appliance }, start }) => {
+      const name = appliance.collaborationFqdn;
+      if (name === '' || name === start.equipment[appliance.id]?.collaborationFqdn)
+        return notYet('no-name-yet');
+      const host = appliance.fqdn;
+      return name.toLowerCase() === host.toLowerCase()
+        ? met
+        : nearly("name-is-not-the-appliance's", { name, host });
     },
   };
 }

@@ -1,8 +1,20 @@
 import { siteOf } from '@/simulation/runs/site';
-import { choiceWords, type Question } from '../question';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { met, nearly, notYet } from '../reasons';
+
+/** A question whose choices are computed from the world. */
+export interface Question {
+  readonly text: string;
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  /** The id of the right choice. */
+  readonly right: string;
+}
+
+/** What a choice of a question says; empty for one that there is not. */
+export function choiceWords({ choices }: Question, wanted: string): string {
+  return choices.find(({ id }) => id === wanted)?.label ?? '';
+}
 
 /** The question as it stood when the lesson began: what is done later does not change the answer. */
 export function questionAtStart(ask: (evidence: Evidence['site']) => Question, { site, start }: Evidence) {

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { Site } from '@/simulation/runs/site';
 import type { Lesson, Step } from '../lesson';
-import { targetOf } from '../spot';
+import { targetOf } from '../check';
 import { type Player, type Showing, type Speed, speedLabel, speedsInOrder } from '../watch/player';
 
 interface CaptionsProps {

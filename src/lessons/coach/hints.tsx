@@ -2,10 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Site } from '@/simulation/runs/site';
 import { useLab } from '@/views/shell/lab';
 import { useStage } from '@/views/stage/stage';
-import type { PlacedCheck } from '../check';
+import { type PlacedCheck, type Spot, targetOf } from '../check';
 import type { Step } from '../lesson';
 import { afterHint } from '../score/score';
-import { type Spot, targetOf } from '../spot';
 import { type PointingState, WayWords } from './pointer';
 
 interface HintsProps {

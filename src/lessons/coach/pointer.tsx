@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStage } from '@/views/stage/stage';
 import type { Site } from '@/simulation/runs/site';
 import type { Step } from '../lesson';
-import { type Spot, targetOf } from '../spot';
+import { type Spot, targetOf } from '../check';
 
 /** What the coach points at, of all that it may. */
 export interface PointingState {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Run } from '@/simulation/world/run';
 import type { Lesson, Step } from '../lesson';
 import { actsBefore } from '../watch/acts-done';
-import { CheckList } from './check-list';
+import { CheckList } from './goal-list';
 import { Hints } from './hints';
 import { Details, usePointing } from './pointer';
 import { StepHead } from './step-head';

@@ -2,12 +2,11 @@ import { useEffect, useRef } from 'react';
 import { siteOf } from '@/simulation/runs/site';
 import { usePresent } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
-import { type Played, type Show, type Stage, useStage } from '@/views/stage/stage';
-import type { Target } from '@/views/stage/target';
+import { type Played, type Show, type Stage, type Target, useStage } from '@/views/stage/stage';
 import { problemWords } from '@/views/words/problem-words';
-import { choiceWords } from '../question';
+import { choiceWords } from '../checks/answer';
 import type { Doing, Lesson } from '../lesson';
-import { targetOf } from '../spot';
+import { targetOf } from '../check';
 
 /** Plays the acts of a lesson: on the pages; where a question is answered, by looking at what it is about first. */
 export function usePlay(lesson: Lesson): Stage['play'] {

@@ -10,7 +10,7 @@ import { solutionOf } from '../solve/build-start';
 import { actsBefore, actsDone } from '../watch/acts-done';
 import { Player, type Speed, speedLabel, speedsInOrder, type Showing } from '../watch/player';
 import { Captions } from './captions';
-import { CheckList } from './check-list';
+import { CheckList } from './goal-list';
 import { StepHead } from './step-head';
 import { useBegin } from './use-begin';
 import { usePlay } from './use-play';

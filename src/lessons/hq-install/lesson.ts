@@ -1,20 +1,16 @@
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import type { Site } from '@/simulation/runs/site';
 import { answering, installAtHq, noteDate, reissue, saving, signInAtHq } from '../acts';
-import type { Question } from '../question';
-import { at } from '../check';
-import { looked } from '../checks/answer';
+import { looked, type Question } from '../checks/answer';
+import { at, type Spot } from '../check';
 import { filesStored } from '../checks/files';
 import { chainIsSent, hqServesTheOrder } from '../checks/installed';
 import { clientLockGreen } from '../checks/lock';
-import { intermediateMissing } from '../faults/intermediate-missing';
-import { keyReplaced } from '../faults/key-replaced';
-import { passwordMissing } from '../faults/password-missing';
-import { vendorMistake } from '../faults/vendor-mistake';
+import { intermediateMissing, passwordMissing, vendorMistake } from '../faults/installation';
+import { keyReplaced } from '../faults/requests';
 import { keysCopied, locksLost, otherSlots } from '../guards';
 import type { Doing, Lesson } from '../lesson';
 import { inProgram, on } from '../places';
-import type { Spot } from '../spot';
 
 const slot = 'headquarters-https';
 const ask = issuerQuestion(slot);

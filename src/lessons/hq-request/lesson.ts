@@ -1,10 +1,7 @@
 import { anOrder, noteDate, requestForHq } from '../acts';
 import { at } from '../check';
-import { ordered } from '../checks/order';
-import { requestNamesHost, stateInFull } from '../checks/request';
-import { keyReplaced } from '../faults/key-replaced';
-import { nameDiffers } from '../faults/name-differs';
-import { stateAbbreviated } from '../faults/state-abbreviated';
+import { ordered, requestNamesHost, stateInFull } from '../checks/request';
+import { keyReplaced, nameDiffers, stateAbbreviated } from '../faults/requests';
 import { otherSlots } from '../guards';
 import type { Lesson } from '../lesson';
 import { on } from '../places';

@@ -14,7 +14,7 @@ import { firstWrongTurn, pathOf } from '../score/path';
 import { scoreOf } from '../score/score';
 import { performAll } from '../solve/perform-all';
 import { solutionOf } from '../solve/build-start';
-import { keptRun } from './keep-run';
+import { keptRun } from './own-results';
 import { readResult, type ResultFile, resultOf } from './result-file';
 import { verify } from './verify';
 

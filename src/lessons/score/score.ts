@@ -1,7 +1,8 @@
+import type { Action, JournalEntry } from '@/simulation/catalogue/catalogue';
 import type { Run } from '@/simulation/world/run';
 import type { PlacedCheck } from '../check';
 import type { Evidence } from '../evidence';
-import { type Judged, judgeChecks } from '../judge';
+import { judgeChecks, type Judged } from '../judge';
 import type { Lesson } from '../lesson';
 import type { Reason } from '../reasons';
 
@@ -67,4 +68,40 @@ export function scoreOf(lesson: Lesson, run: Pick<Run, 'hints' | 'presses'>, evi
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
+}
+
+/** How much was done in a run. */
+export interface Economy {
+  readonly requests: number;
+  readonly orders: number;
+  readonly installations: number;
+  readonly restarts: number;
+  readonly refusals: number;
+  readonly keysSaved: number;
+}
+
+const counted: Readonly<Record<keyof Economy, readonly Action['type'][]>> = {
+  requests: ['generate-request', 'create-appliance-request'],
+  orders: ['order-certificate', 'reissue-certificate'],
+  installations: ['install-certificate', 'import-pasted', 'import-authority'],
+  restarts: ['restart-appliance', 'restart-web-server'],
+  refusals: ['note-refusal'],
+  keysSaved: ['save-request-key', 'save-order-pfx'],
+};
+
+/** What each is called. */
+export const economyWords: Readonly<Record<keyof Economy, string>> = {
+  requests: 'Requests',
+  orders: 'Orders',
+  installations: 'Installations',
+  restarts: 'Restarts',
+  refusals: 'Refusals',
+  keysSaved: 'Private keys saved',
+};
+
+/** Counts what was done. */
+export function economyOf(actions: readonly Pick<JournalEntry['action'], 'type'>[]): Economy {
+  const count = (types: readonly string[]) => actions.filter(({ type }) => types.includes(type)).length;
+  const figures = Object.entries(counted).map(([name, types]) => [name, count(types)] as const);
+  return Object.fromEntries(figures) as Readonly<Record<keyof Economy, number>>;
 }

@@ -1,17 +1,9 @@
 import type { Sandbox } from '@/actions/runs/sandbox';
 import type { SiteNames, Variant } from '@/simulation/world/run';
 import type { Fault } from '../fault';
-import { csrSkipped } from '../faults/csr-skipped';
-import { emailAsCommonName } from '../faults/email-as-common-name';
-import { intermediateMissing } from '../faults/intermediate-missing';
-import { keyReplaced } from '../faults/key-replaced';
-import { lookedTooEarly } from '../faults/looked-too-early';
-import { nameDiffers } from '../faults/name-differs';
-import { noSan } from '../faults/no-san';
-import { passwordMissing } from '../faults/password-missing';
-import { restartCancelled } from '../faults/restart-cancelled';
-import { stateAbbreviated } from '../faults/state-abbreviated';
-import { vendorMistake, vendorMistakes } from '../faults/vendor-mistake';
+import { csrSkipped, lookedTooEarly, noSan, restartCancelled } from '../faults/appliance';
+import { emailAsCommonName, keyReplaced, nameDiffers, stateAbbreviated } from '../faults/requests';
+import { intermediateMissing, passwordMissing, vendorMistake, vendorMistakes } from '../faults/installation';
 import type { Doing, Lesson, LessonId } from '../lesson';
 import { performAll } from './perform-all';
 

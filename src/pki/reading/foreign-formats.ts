@@ -1,7 +1,6 @@
 import type { Bytes } from '@/base/bytes';
 import type { WayOut } from '../item';
-import { readMicrosoftKey } from '../keys/microsoft-key';
-import { readOpensshKey, readPuttyKey } from '../keys/ssh-keys';
+import { readMicrosoftKey, readOpensshKey, readPuttyKey } from '../keys/foreign-keys';
 
 /**
  * A format of other programs: by what it is known, what it is called, and the command that makes something usable of it.

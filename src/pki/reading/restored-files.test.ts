@@ -4,7 +4,7 @@ import { issue, issueAuthority, type Issued } from '@/testing/certificates';
 import { expectFound } from '@/testing/found-certificates';
 import { toEscapes } from '@/base/percent-escapes';
 import { toPem } from '../pem';
-import type { Repair } from '../repair';
+import type { Repair } from '../item';
 import { directOperations } from '../worker/direct-operations';
 
 /* Files as people have them: whatever was done to them, both certificates are found, and what was put right is said. */

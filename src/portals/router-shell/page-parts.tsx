@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ConnectionState } from '@/simulation/connections/connection';
 import { Button } from '@/ui/button';
 import { type OutOfProcedureText, useOutOfProcedureText } from '@/views/shell/portal-menu/out-of-procedure';
-import { lockWord } from '@/views/words/lock-word';
+import { lockWord } from '@/views/words/connection-words';
 
 interface CloseButtonProps {
   /** Whether nothing is left to do in the window but to close it: the button that was pressed is gone. */

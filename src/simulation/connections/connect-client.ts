@@ -6,9 +6,8 @@ import { traineePc } from '../pc/certificate-stores';
 import type { SlotKind } from '../world/equipment';
 import { recordOf, type World } from '../world/world';
 import type { Connection } from './connection';
-import { hostOf } from './hosts';
+import { hostOf, nameUsed } from './hosts';
 import { judgeConnection, restartingConnection } from './judge-connection';
-import { nameUsed } from './site-table';
 
 /** A row of the connection table that is a service of the client. */
 type ServiceRow = ConnectionRow & { readonly service: ClientService };

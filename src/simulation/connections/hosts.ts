@@ -1,10 +1,11 @@
-import { equipmentNamed, slotsOf } from '../world/find-records';
 import { answeringSlot } from '../appliances/mobility-router/cluster';
-import { isHttpsOff } from '../appliances/service-appliance/service-appliance';
-import type { Slot } from '../world/equipment';
-import type { World } from '../world/world';
-import { vendorAddresses } from '../vendor/registration';
 import { slotKinds } from '../appliances/registry';
+import { isHttpsOff } from '../appliances/service-appliance/service-appliance';
+import { vendorAddresses } from '../vendor/registration';
+import type { NameUsed } from '../world/appliance';
+import type { Equipment, Slot } from '../world/equipment';
+import { equipmentNamed, slotsOf } from '../world/find-records';
+import type { World } from '../world/world';
 import { createSelection } from './remembered';
 
 /** What a host name leads to. */
@@ -89,4 +90,19 @@ function virtualHost(world: World, name: string): Host | undefined {
 function slotTowards(world: World, equipment: string, side: Side): Pick<Host, 'slot'> {
   const found = slotsOf(world, equipment).find(([, { kind }]) => slotKinds[kind].answers === side);
   return found === undefined ? {} : { slot: found[0] };
+}
+
+/** The name of a device that is used; conferencing is reached by the IP address where the Collaboration tab names nothing (spec 0.1). */
+export function nameUsed(
+  { fqdn, outsideFqdn, collaborationFqdn, ipAddress }: Equipment,
+  name: NameUsed,
+): string {
+  switch (name) {
+    case 'fqdn':
+      return fqdn;
+    case 'outside-fqdn':
+      return outsideFqdn;
+    case 'collaboration-fqdn':
+      return collaborationFqdn === '' ? ipAddress : collaborationFqdn;
+  }
 }

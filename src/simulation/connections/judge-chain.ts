@@ -1,6 +1,7 @@
+import type { Certificate } from '@/pki/certificate';
 import { validateCertificate, withNameChecked } from '@/pki/path/validate-certificate';
 import type { FetchedVerdicts, ValidationInput, ValidationReport } from '@/pki/path/validation-report';
-import type { Certificate } from '@/pki/certificate';
+import { recordOf, type World } from '../world/world';
 import { createMemory } from './remembered';
 
 /** A chain, and how those look at it who meet it: the anchors of an audience, the name that it uses. */
@@ -43,4 +44,31 @@ function textOf(question: Omit<ChainQuestion, 'name'>): string {
     certificates.map(({ fingerprint }) => fingerprint).join(' ');
   const how = [purpose, nameRule, profile, revocationMode].join(' ');
   return [how, fingerprints(intermediates), fingerprints(anchors), distrusted.join(' ')].join('\n');
+}
+
+/** A certificate that a client shows, and whom the server believes. */
+export interface ClientProof {
+  /** Fingerprints. */
+  readonly certificate: string;
+  readonly chain: readonly string[];
+  readonly anchors: readonly Certificate[];
+}
+
+/** A server's verdict on the certificate that a client shows (mutual authentication), at a lab time in milliseconds. */
+export function judgeClient(
+  world: Pick<World, 'certificates' | 'verdicts'>,
+  { certificate, chain, anchors }: ClientProof,
+  at: number,
+): ValidationReport {
+  const shown = recordOf(world, 'certificates', certificate);
+  const intermediates = chain.map((link) => recordOf(world, 'certificates', link));
+  const question: ChainQuestion = {
+    certificate: shown,
+    intermediates,
+    anchors,
+    purpose: 'clientAuth',
+    nameRule: 'san-or-common-name',
+    profile: 'plain',
+  };
+  return judgeChain(question, world.verdicts, at);
 }

@@ -22,7 +22,7 @@ import {
 } from '../appliances/mobility-router/router-authority';
 import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason } from './connection';
-import { judgeClient } from './judge-client';
+import { judgeClient } from './judge-chain';
 import { judgeConnection } from './judge-connection';
 import { createMemoryOfSteps } from './remembered';
 import type { MobilityClient, MobilityUser } from '../world/appliance-records';

@@ -12,7 +12,7 @@ import { slotsOf } from '../world/find-records';
 import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason } from './connection';
 import { hostOf } from './hosts';
-import { judgeClient } from './judge-client';
+import { judgeClient } from './judge-chain';
 import { judgeConnection } from './judge-connection';
 import { connectionTable } from '../appliances/registry';
 

@@ -11,12 +11,11 @@ import { recordOf, type World } from '../world/world';
 import { browserConnection } from './browser';
 import { clientServiceConnection } from './connect-client';
 import type { Connection, ConnectionState } from './connection';
-import { hostOf, isPortalOverHttp } from './hosts';
+import { hostOf, isPortalOverHttp, nameUsed } from './hosts';
 import { judgeConnection } from './judge-connection';
 import { mobilityViews } from './mobility-clients';
 import { createMemoryOfSteps, createSelection } from './remembered';
 import { remotePhoneViews } from './remote-phones';
-import { nameUsed } from './site-table';
 import { isFetching, readByAll, untouchedDevices } from './untouched-devices';
 
 /** What some devices that are alike say of a connection. */

@@ -2,7 +2,7 @@ import { directOperations } from '@/pki/worker/direct-operations';
 import type { CertificateRequest } from '@/pki/certificate';
 import { aName, type AttributeName, type GeneralName } from '@/pki/distinguished-name';
 import { expect, it } from 'vitest';
-import { requestFindings } from './request-findings';
+import { requestFindings } from './vendor-application';
 
 const dns = (value: string): GeneralName => ({ kind: 'dns', value });
 

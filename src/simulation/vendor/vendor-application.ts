@@ -7,16 +7,19 @@ import {
   commonNameOf,
   type DistinguishedName,
 } from '@/pki/distinguished-name';
+import type { Finding, FindingName } from '@/pki/findings/finding';
+import { findingsOf } from '@/pki/findings/findings-of';
 import { hasHiddenCharacters, longestText } from '@/pki/findings/text-findings';
+import type { Item } from '@/pki/item';
 import { isCountryCode } from '@/pki/names/countries';
-import type { PublicKey } from '@/pki/public-key';
-import { problemOf, type Problem } from '../world/problem';
-import type { OrderCertificate } from './order';
-import { hostsIn } from '@/pki/names/matches-name';
-import { problemOfCommonName, problemOfOtherNames } from './vendor-names';
-import { isIpAddress } from '@/pki/names/ip-address';
 import { isHostName, isWildcardName } from '@/pki/names/host-name';
+import { isIpAddress } from '@/pki/names/ip-address';
+import { hostsIn } from '@/pki/names/matches-name';
+import type { PublicKey } from '@/pki/public-key';
+import { type Problem, problemOf } from '../world/problem';
 import type { Product } from '../world/vendor-records';
+import type { OrderCertificate } from './order';
+import { problemOfCommonName, problemOfOtherNames } from './vendor-names';
 
 /** Who asks for which names with which key, whether a request says so or the form. */
 export interface Application {
@@ -146,4 +149,23 @@ function problemOfText(attribute: AttributeName, field: string, value: string): 
   return count > longest
     ? problemOf('subject-text-too-long', field, { attribute, count: String(count), longest: String(longest) })
     : undefined;
+}
+
+/** What is doubtful elsewhere, but refused by a public vendor. */
+const refused: readonly FindingName[] = [
+  'key-too-short',
+  'common-name-missing',
+  'common-name-not-a-host',
+  'name-is-internal',
+  'name-is-reserved-address',
+];
+
+/** A request as it was found in a file. */
+export type RequestItem = Item & { readonly kind: 'request' };
+
+/** What the vendor notices about a request. Missing alternative names are none: the vendor adds the common name. */
+export function requestFindings(request: RequestItem): readonly Finding[] {
+  return findingsOf(request)
+    .filter(({ name }) => name !== 'no-alternative-names')
+    .map((finding) => (refused.includes(finding.name) ? { ...finding, severity: 'error' } : finding));
 }

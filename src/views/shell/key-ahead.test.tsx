@@ -5,8 +5,7 @@ import { openLabStore } from '@/state/lab-store';
 import { createMemoryStorage } from '@/state/memory';
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab, noteTime } from '@/testing/lab';
-import { useKeyAhead } from './key-ahead';
-import { LabContext, type LabAccess } from './lab';
+import { type LabAccess, LabContext, useKeyAhead } from './lab';
 
 function AForm({ shape }: { readonly shape: KeyShape | undefined }) {
   useKeyAhead(shape);

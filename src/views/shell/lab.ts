@@ -1,12 +1,13 @@
-import { createContext, use } from 'react';
+import { createContext, use, useEffect } from 'react';
 import type { History } from '@/actions/history/history';
 import type { Perform, Preview } from '@/actions/perform';
 import type { KeysAhead } from '@/actions/preparation/keys-ahead';
 import type { Sandbox } from '@/actions/runs/sandbox';
 import type { ReadOrderPassword } from '@/actions/vendor/order-certificate';
 import type { WritePreflight } from '@/actions/write-preflight';
-import type { PkiOperations } from '@/pki/operations';
+import type { KeyShape, PkiOperations } from '@/pki/operations';
 import type { PublicRoots } from '@/pki/path/trust-anchor';
+import { useWorld } from '@/state/use-world';
 
 /** What screens may do with the lab besides reading it. */
 export interface LabAccess {
@@ -43,4 +44,16 @@ export function useLab(): LabAccess {
   const lab = use(LabContext);
   if (lab === undefined) throw new Error('useLab outside the app');
   return lab;
+}
+
+/**
+ * Has a key made ahead of need as long as the calling form is open; undefined where it needs no new one. Labs with training
+ * keys have theirs already: the same in every lab. Answers whether there is one.
+ */
+export function useKeyAhead(shape: KeyShape | undefined): boolean {
+  const { awaitKey } = useLab();
+  const isFresh = useWorld(({ lab }) => lab['lab']?.keySource === 'fresh');
+  const isAwaited = shape !== undefined && isFresh;
+  useEffect(() => (isAwaited ? awaitKey(shape) : undefined), [awaitKey, shape, isAwaited]);
+  return isAwaited;
 }

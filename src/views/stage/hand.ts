@@ -1,7 +1,7 @@
 import type { Act } from '@/actions/act';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import type { Site } from '@/simulation/runs/site';
-import type { Where } from './target';
+import type { Where } from './stage';
 
 /**
  * How an act is done at a page: by which gestures, in order. Kept beside the page and named in its manifest under

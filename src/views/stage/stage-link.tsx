@@ -1,7 +1,6 @@
 import { useWorld } from '@/state/use-world';
 import { Link, type LinkLook } from '@/ui/link';
-import { useStage, type Opening } from './stage';
-import type { Where } from './target';
+import { type Opening, useStage, type Where } from './stage';
 
 interface StageLinkProps extends LinkLook {
   readonly where: Where;

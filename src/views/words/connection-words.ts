@@ -1,4 +1,8 @@
-import type { ConnectionReason, ConnectionReasonName } from '@/simulation/connections/connection';
+import type {
+  ConnectionReason,
+  ConnectionReasonName,
+  ConnectionState,
+} from '@/simulation/connections/connection';
 import { fillSentence } from './fill-sentence';
 import { judgingWords } from './trust-words';
 
@@ -143,4 +147,18 @@ function sentenceOf(problem: string, values: ConnectionReason['values']): string
 
 function withoutProblem({ problem: _problem, ...values }: ConnectionReason['values']) {
   return values;
+}
+
+const words: Readonly<Record<ConnectionState, string>> = {
+  secure: 'Secure',
+  broken: 'Not trusted',
+  plain: 'Not encrypted',
+  'not-reached': 'Not reached',
+  restarting: 'Restarting',
+  'not-checked': 'Not checked',
+};
+
+/** The word that every lock of that state carries. */
+export function lockWord(state: ConnectionState): string {
+  return words[state];
 }

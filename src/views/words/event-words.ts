@@ -1,8 +1,7 @@
 import type { LabEvent } from '@/simulation/world/decision';
 import type { ConnectionReasonName, ConnectionState } from '@/simulation/connections/connection';
-import { connectionWords } from './connection-words';
+import { connectionWords, lockWord } from './connection-words';
 import { fillSentence } from './fill-sentence';
-import { lockWord } from './lock-word';
 
 const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'site-installed': 'The site was installed.',

@@ -1,6 +1,5 @@
 import { briefList } from '@/base/plain-data';
-import type { Item, UnreadableReason } from '@/pki/item';
-import type { Repair } from '@/pki/repair';
+import type { Item, Repair, UnreadableReason } from '@/pki/item';
 import { fillSentence } from './fill-sentence';
 
 const sentences: Readonly<Record<UnreadableReason, string>> = {

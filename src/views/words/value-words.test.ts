@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { visibleText } from './value-words';
+import { describe, expect, it, test } from 'vitest';
+import { countWords, visibleText } from './value-words';
 
 describe('visibleText', () => {
   it('leaves what can be seen as it is', () => {
@@ -15,4 +15,15 @@ describe('visibleText', () => {
       'a⟨U+0000⟩b⟨U+000A⟩c⟨U+200B⟩d⟨U+E0041⟩e⟨U+D800⟩f',
     );
   });
+});
+
+test.each([
+  [{ all: 27, shown: 27, selected: 0 }, '27 devices'],
+  [{ all: 1, shown: 1, selected: 0 }, '1 device'],
+  [{ all: 27, shown: 4, selected: 0 }, '4 of 27 devices'],
+  [{ all: 27, shown: 4, selected: 1 }, '4 of 27 devices, 1 selected'],
+  [{ all: 1, shown: 0, selected: 1 }, '0 of 1 device, 1 selected'],
+  [{ all: 0, shown: 0, selected: 0 }, '0 devices'],
+])('%o is said as “%s”', (counts, words) => {
+  expect(countWords('device', counts)).toBe(words);
 });

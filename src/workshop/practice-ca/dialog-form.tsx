@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { FieldValues } from 'react-hook-form';
+import type { Control, FieldPathByValue, FieldValues } from 'react-hook-form';
+import { FormCheckbox } from '@/ui/form-fields';
 import { Progress } from '@/ui/progress';
 import { Form, type LabForm } from '@/views/shell/lab-form';
 
@@ -42,5 +43,23 @@ export function DialogForm<Values extends FieldValues>(props: DialogFormProps<Va
         </button>
       </div>
     </Form>
+  );
+}
+
+interface CheckRowProps<Values extends FieldValues> {
+  readonly control: Control<Values>;
+  readonly name: FieldPathByValue<Values, boolean>;
+  readonly label: string;
+  /** What is to be known of it. */
+  readonly children?: ReactNode;
+}
+
+/** A box to tick, in line with the fields of a form. */
+export function CheckRow<Values extends FieldValues>({ children, ...box }: CheckRowProps<Values>) {
+  return (
+    <div className="practice-indent justify-items-start">
+      <FormCheckbox {...box} />
+      {children}
+    </div>
   );
 }

@@ -17,8 +17,7 @@ import { usePc } from '@/views/shell/pc';
 import { changeFields, useLabForm } from '@/views/shell/lab-form';
 import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
 import { FormList, FormText } from '@/ui/form-fields';
-import { CheckRow } from './form-rows';
-import { DialogForm } from './dialog-form';
+import { CheckRow, DialogForm } from './dialog-form';
 import type { CloseForm } from './use-practice-windows';
 
 interface ExportFormProps {

@@ -8,7 +8,7 @@ import type { Profile } from '@/simulation/world/practice-records';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged, usePresent } from '@/state/use-world';
 import { FormCheckbox, FormList, FormText } from '@/ui/form-fields';
-import { FormForecast } from '@/views/certificate/foresight/form-forecast';
+import { FormForecast } from '@/views/certificate/foresight/forecast';
 import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
 import { useLabForm } from '@/views/shell/lab-form';
 import { issuerChoices } from '@/simulation/practice-ca/issuers';

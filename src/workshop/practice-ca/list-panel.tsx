@@ -4,7 +4,7 @@ import type { GivenFile } from '@/actions/preparation/preparation';
 import { DropArea } from '@/views/files/file-drop/drop-area';
 import type { ListColumn, ListItem } from '@/ui/list/arrange-rows';
 import { List, type RowCommand } from '@/ui/list/list';
-import { countWords } from '@/views/words/count-words';
+import { countWords } from '@/views/words/value-words';
 
 interface ListPanelProps<Row extends ListItem> {
   readonly label: string;

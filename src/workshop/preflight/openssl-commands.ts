@@ -2,9 +2,8 @@ import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import type { PreflightForm } from '@/simulation/world/appliance';
-import { nameWithin, wayOutCommand } from '@/views/files/reading-notes/way-out';
-import { type Shell, shellCommand } from '@/views/files/shell-command/shell-command';
-import { submitRequest } from '@/views/files/shell-command/submit-request';
+import { nameWithin, wayOutCommand } from '@/views/files/reading-notes';
+import { type Shell, shellCommand, submitRequest } from '@/views/files/shell-command/shell-command';
 
 /** A command with what it is for. */
 export interface OpensslCommand {

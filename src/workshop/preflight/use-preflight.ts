@@ -3,9 +3,9 @@ import { doInTurns } from '@/actions/perform';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { isSameData } from '@/base/plain-data';
 import type { Item } from '@/pki/item';
+import { bareHost } from '@/pki/names/typed-names';
 import type { PublicRoots } from '@/pki/path/trust-anchor';
 import type { FetchedVerdicts } from '@/pki/path/validation-report';
-import { bareHost } from '@/pki/names/typed-names';
 import { fittingTargetsInSteps } from '@/simulation/preflight/found-items';
 import { preflightInSteps, preflightQuestion } from '@/simulation/preflight/preflight';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
@@ -13,6 +13,7 @@ import { type PreflightTarget, preflightTargets } from '@/simulation/preflight/p
 import { follow, useHasCome, useJudged, usePresent } from '@/state/use-world';
 import { type Recognition, useRecognition } from '@/views/files/file-drop/use-recognition';
 import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
 import { startAbortable } from '@/views/shell/start-abortable';
 
 /** A judged set of files. */
@@ -207,4 +208,22 @@ export function withHanded(
 ): PreflightValues {
   const fresh = { passwords: [''], host: undefined, outsideHost: '', judgedAt: 'lab-time' } as const;
   return { ...values, ...fresh, files, target };
+}
+
+/** Asks before what was given to a page of the pre-flight is forgotten; whether it may be. */
+export function useMayForget(): () => Promise<boolean> {
+  const { ask } = usePc();
+  return async () => {
+    const answer = await ask({
+      title: 'Start anew',
+      text: 'Forget the files and passwords given here? Nothing of them was stored.',
+      kind: 'warning',
+      buttons: [
+        { id: 'forget', label: 'Forget them' },
+        { id: 'cancel', label: 'Cancel' },
+      ],
+      cancel: 'cancel',
+    });
+    return answer === 'forget';
+  };
 }

@@ -1,5 +1,5 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
-import { requestFindings } from '@/simulation/vendor/request-findings';
+import { requestFindings } from '@/simulation/vendor/vendor-application';
 import { planReissue, type ReissueCertificate } from '@/simulation/vendor/vendor-reissue';
 import type { Problem } from '@/simulation/world/problem';
 import { useJudged } from '@/state/use-world';

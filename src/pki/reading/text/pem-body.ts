@@ -1,6 +1,6 @@
 import { fromBase64, type Bytes } from '@/base/bytes';
 import { wholenessOf, type Wholeness } from '../../gate/wholeness';
-import type { Repair } from '../../repair';
+import type { Repair } from '../../item';
 
 /** What stands between the markers of a PEM block. */
 export interface PemBody {

@@ -1,4 +1,4 @@
-import type { Repair } from '../../repair';
+import type { Repair } from '../../item';
 import { foreignLine, readBody, type PemBody } from './pem-body';
 
 /** Where a part stands: 1-based numbers of its first and of its last line. */

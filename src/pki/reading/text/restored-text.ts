@@ -1,4 +1,4 @@
-import type { Repair } from '../../repair';
+import type { Repair } from '../../item';
 
 /**
  * What mail programs, web pages, forms and programs do to a text, each undone by itself. Everything here keeps line ends

@@ -1,6 +1,6 @@
 import type { Bytes } from '@/base/bytes';
 import { wholenessOf, type Wholeness } from '../../gate/wholeness';
-import type { Repair } from '../../repair';
+import type { Repair } from '../../item';
 import { findBareBase64 } from './bare-base64';
 import { decodeText, type DecodedText } from './decoded-text';
 import { scanText, type PemPart } from './pem-scanner';

@@ -10,7 +10,7 @@ import { eachNameOnce } from '@/pki/names/typed-names';
 import { CheckboxField } from '@/ui/choice-fields';
 import { useNames } from '@/views/certificate/names-field/use-names';
 import { memo, useState } from 'react';
-import { NamesBox, type NamesBoxProps } from '@/views/certificate/names-field/names-box';
+import { NamesBox, type NamesBoxProps } from '@/views/certificate/names-field/names-field';
 
 /** The fields in the note's order. */
 export function SubjectFields() {

@@ -12,7 +12,7 @@ import { DropTarget } from '@/views/files/file-drop/drop-area';
 import { FileSources } from '@/views/files/file-drop/file-sources';
 import type { TakenFiles } from '@/views/files/file-drop/take-files';
 import { HandoverContext, toPreflight } from '@/views/files/handover';
-import { RepairNote } from '@/views/files/reading-notes/repair-note';
+import { RepairNote } from '@/views/files/reading-notes';
 import { useLab } from '@/views/shell/lab';
 import { changeFields, Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
 import { MessageBar } from '@/views/shell/message-bar';

@@ -1,7 +1,7 @@
 import type { SignatureVerdict } from '@/pki/certificate';
 import { type AttributeName, attributeOf, commonNameOf } from '@/pki/distinguished-name';
 import type { Finding } from '@/pki/findings/finding';
-import type { RequestItem } from '@/simulation/vendor/request-findings';
+import type { RequestItem } from '@/simulation/vendor/vendor-application';
 import { Findings } from '../findings/findings';
 import { generalNameWords } from '../../words/value-words';
 import { HexText, NameText } from '../../words/shown-text';

@@ -1,17 +1,20 @@
-import { foresightLines, type ForesightLine } from './foresight-lines';
-import { helpFor, type Cause } from './help-for';
-import { typingPause, useForesight, type Intention } from './use-foresight';
-import { recordOf } from '@/simulation/world/world';
-import type { Foresight } from '@/simulation/foresight/foresee';
-import { useJudged } from '@/state/use-world';
-import { FaultBoundary } from '@/ui/fault-boundary';
 import { CircleAlert, CircleCheck, CircleMinus, CircleX, type LucideIcon } from 'lucide-react';
 import { use, useState } from 'react';
+import { type Control, type FieldValues, useFormState } from 'react-hook-form';
+import { slotKinds } from '@/simulation/appliances/registry';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import type { Foresight } from '@/simulation/foresight/foresee';
+import { recordOf } from '@/simulation/world/world';
+import { useJudged } from '@/state/use-world';
+import { FaultBoundary } from '@/ui/fault-boundary';
+import { useFormValues } from '../../shell/lab-form';
 import { ProgramLink, WebLink } from '../../shell/links';
 import { PcContext } from '../../shell/pc';
 import { NameText } from '../../words/shown-text';
+import { type ForesightLine, foresightLines } from './foresight-lines';
 import './foresight.css';
-import { slotKinds } from '@/simulation/appliances/registry';
+import { type Cause, helpFor } from './help-for';
+import { type Intention, typingPause, useForesight } from './use-foresight';
 
 interface ForecastLinesProps extends Forecasting {
   /** When that is so: `After Save`, `After the restart`. */
@@ -168,4 +171,22 @@ function AlsoActivated({ foresight: { alsoActivated, restarts, world } }: { read
       : {labels.join(', ')}.
     </p>
   );
+}
+
+interface FormForecastProps<Values extends FieldValues> {
+  readonly form: { readonly control: Control<Values> };
+  readonly toAction: (values: Values) => Action;
+  readonly heading: string;
+  /** Said where no connection changes. Left out: nothing is said then, nor before something is typed. */
+  readonly unchanged?: string;
+}
+
+/** What sending a form would do to connections, foretold while it is typed in. */
+export function FormForecast<Values extends FieldValues>(props: FormForecastProps<Values>) {
+  const { heading, toAction, unchanged } = props;
+  const { control } = props.form;
+  const { isDirty } = useFormState({ control });
+  const action = toAction(useFormValues(control));
+  if (unchanged !== undefined) return <Forecast heading={heading} action={action} unchanged={unchanged} />;
+  return isDirty ? <Forecast heading={heading} action={action} isQuiet isTyped /> : null;
 }

@@ -10,9 +10,8 @@ import {
   type ComparedView,
 } from '@/simulation/connections/compare-connections';
 import type { Foresight } from '@/simulation/foresight/foresee';
-import { causeKey } from './cause-words';
+import { causeKey, stateWords } from './foresight-words';
 import type { Cause } from './help-for';
-import { stateWords } from './state-words';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
 
 /** One line of a forecast. */

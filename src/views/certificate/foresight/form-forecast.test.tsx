@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab } from '@/testing/lab';
 import { LabContext, type LabAccess } from '../../shell/lab';
-import { FormForecast } from './form-forecast';
+import { FormForecast } from './forecast';
 
 const equipment = 'sb7-eg';
 

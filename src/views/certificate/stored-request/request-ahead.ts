@@ -5,8 +5,7 @@ import type { World } from '@/simulation/world/world';
 import { usePresent } from '@/state/use-world';
 import { useEffect, useEffectEvent } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { useKeyAhead } from '../../shell/key-ahead';
-import { useLab } from '../../shell/lab';
+import { useKeyAhead, useLab } from '../../shell/lab';
 import { typingPause } from '../foresight/use-foresight';
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toUtf16, toUtf8 } from '@/base/bytes';
 import type { Item } from '@/pki/item';
-import { foundInsteadOfRequest } from './found-instead';
+import { foundInsteadOfRequest } from './request-input';
 
 const begin = (label: string) => `-----BEGIN ${label}-----\nAAAA\n-----END ${label}-----\n`;
 const unknown: Item = {

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it, test } from 'vitest';
 import { argumentsFromCmd, argumentsFromPowerShell } from '@/testing/windows-shells';
-import { shellCommand } from './shell-command';
+import { shellCommand, submitRequest } from './shell-command';
 
 const environment = { PATH: 'C:\\Windows', OS: 'Windows_NT', A: 'expanded' };
 
@@ -96,4 +96,12 @@ describe('what is written', () => {
       String.raw`$PSNativeCommandArgumentPassing = 'Legacy'` + '\n' + String.raw`x '"a \"b\" c"'`,
     );
   });
+});
+
+test.each([
+  ['hq.csr', 'certreq -submit -attrib CertificateTemplate:WebServer hq.csr hq.cer'],
+  ['hq.sb7.com.req', 'certreq -submit -attrib CertificateTemplate:WebServer hq.sb7.com.req hq.sb7.com.cer'],
+  ['my request', 'certreq -submit -attrib CertificateTemplate:WebServer "my request" "my request.cer"'],
+])('%s', (request, command) => {
+  expect(shellCommand(submitRequest(request), 'cmd')).toBe(command);
 });

@@ -9,8 +9,12 @@ import { Tabs } from '@/ui/tabs';
 import { Findings } from '@/views/certificate/findings/findings';
 import { NamesField } from '@/views/certificate/names-field/names-field';
 import { FillIn } from '@/views/files/fill-in/fill-in';
-import { type Shell, shellCommand, shellLabels } from '@/views/files/shell-command/shell-command';
-import { submitRequest } from '@/views/files/shell-command/submit-request';
+import {
+  type Shell,
+  shellCommand,
+  shellLabels,
+  submitRequest,
+} from '@/views/files/shell-command/shell-command';
 import { changeFields, Form, type LabForm, useFormValues, useLabForm } from '@/views/shell/lab-form';
 import { FormState } from '@/views/shell/state-field';
 import { csrCommandPages } from '../csr-command-pages';

@@ -9,7 +9,7 @@ import { Tabs } from '@/ui/tabs';
 import { CertificateDetails } from '@/views/certificate/certificate-details/certificate-details';
 import { ChainTree } from '@/views/certificate/chain-tree/chain-tree';
 import { CheckResults } from '@/views/certificate/findings/check-results';
-import { ItemFindings } from '@/views/certificate/findings/item-findings';
+import { ItemFindings } from '@/views/certificate/findings/findings';
 import { ValidityLine } from '@/views/certificate/validity-line/validity-line';
 import { useDraftState } from '@/views/shell/use-draft';
 import { NameText } from '@/views/words/shown-text';

@@ -4,7 +4,7 @@ import { planCertificate } from '@/simulation/practice-ca/issue-certificate';
 import type { Profile } from '@/simulation/world/practice-records';
 import { useJudged, usePresent } from '@/state/use-world';
 import { Tabs } from '@/ui/tabs';
-import { FormForecast } from '@/views/certificate/foresight/form-forecast';
+import { FormForecast } from '@/views/certificate/foresight/forecast';
 import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
 import { changeFields, useFormValues, useLabForm } from '@/views/shell/lab-form';
 import { generalNameWords } from '@/views/words/value-words';

@@ -7,7 +7,7 @@ import { keyWords } from '@/views/words/item-words';
 import { NameText } from '@/views/words/shown-text';
 import { generalNameWords } from '@/views/words/value-words';
 import { issuerChoices } from '@/simulation/practice-ca/issuers';
-import { CheckRow } from '../form-rows';
+import { CheckRow } from '../dialog-form';
 import { KeyRows } from '../profile-form/key-rows';
 import { TemplateAndNameRows } from '../profile-form/template-and-name-rows';
 import type { CertificateValues } from './certificate-values';

@@ -4,7 +4,7 @@ import type { KeyChoice } from '@/simulation/practice-ca/key';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
 import { FormList, FormText } from '@/ui/form-fields';
-import { useKeyAhead } from '@/views/shell/key-ahead';
+import { useKeyAhead } from '@/views/shell/lab';
 import { keyWords } from '@/views/words/item-words';
 import { visibleText } from '@/views/words/value-words';
 

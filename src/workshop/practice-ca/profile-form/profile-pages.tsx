@@ -8,7 +8,7 @@ import type { SubjectField } from '@/simulation/world/practice-records';
 import { CheckboxField } from '@/ui/choice-fields';
 import { FormList, FormText, useFormField } from '@/ui/form-fields';
 import { NamesField } from '@/views/certificate/names-field/names-field';
-import { CheckRow } from '../form-rows';
+import { CheckRow } from '../dialog-form';
 import { linesOf, type ProfileValues } from './profile-values';
 
 interface SubjectPageProps {

@@ -10,7 +10,7 @@ import { judgeFiles } from '@/testing/judged-files';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import type { Judged } from '../use-preflight';
 import { compareTicket } from './compare-ticket';
-import { ticketMarkdown } from './markdown';
+import { ticketMarkdown } from './take-along';
 import { preflightTicket } from './preflight-ticket';
 import { ticketJson, ticketText, type Ticket } from './ticket';
 

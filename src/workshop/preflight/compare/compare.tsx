@@ -20,7 +20,7 @@ import { dateInWords } from '@/views/words/value-words';
 import { compareTicket, type Comparison } from '../afterwards/compare-ticket';
 import type { Reminded } from '../afterwards/renewal-reminder';
 import { TakeAlong } from '../afterwards/take-along';
-import { useMayForget } from '../use-may-forget';
+import { useMayForget } from '../use-preflight';
 import { ComparisonView } from './comparison-view';
 import './compare.css';
 

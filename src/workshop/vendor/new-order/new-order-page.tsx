@@ -1,5 +1,4 @@
-import { requestFindings } from '@/simulation/vendor/request-findings';
-import { typedNames } from '@/simulation/vendor/vendor-application';
+import { requestFindings, typedNames } from '@/simulation/vendor/vendor-application';
 import { hostsIn } from '@/pki/names/matches-name';
 import { refusedNames } from '@/simulation/vendor/vendor-names';
 import { useWorld } from '@/state/use-world';

@@ -4,7 +4,7 @@ import type { Outcome } from '@/base/outcome';
 import { isSameData } from '@/base/plain-data';
 import type { Item } from '@/pki/item';
 import type { OrderCertificate } from '@/simulation/vendor/order';
-import type { RequestItem } from '@/simulation/vendor/request-findings';
+import type { RequestItem } from '@/simulation/vendor/vendor-application';
 import { type OrderPlan, planOrder } from '@/simulation/vendor/vendor';
 import type { Problem } from '@/simulation/world/problem';
 import type { Product } from '@/simulation/world/vendor-records';

@@ -1,7 +1,7 @@
 import type { UpdateEquipment } from '@/simulation/site/equipment';
 import type { Equipment } from '@/simulation/world/equipment';
 import { Button } from '@/ui/button';
-import { FormForecast } from '@/views/certificate/foresight/form-forecast';
+import { FormForecast } from '@/views/certificate/foresight/forecast';
 import { MessageBar } from '@/views/shell/message-bar';
 import { usePc, useSite } from '@/views/shell/pc';
 import { Form } from '@/views/shell/lab-form';

@@ -1,7 +1,7 @@
 import { List, type RowCommand } from '@/ui/list/list';
 import { useRef, useState } from 'react';
 import type { Message } from '@/views/shell/message-bar';
-import { countWords } from '@/views/words/count-words';
+import { countWords } from '@/views/words/value-words';
 import { equipmentColumns } from './equipment-columns';
 import { type EquipmentPlace, useGoTo } from './place';
 import { useOpenPortal } from './use-portal-url';

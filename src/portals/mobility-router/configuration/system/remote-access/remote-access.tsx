@@ -3,7 +3,7 @@ import { presentMismatch } from '@/simulation/slots/generation-rules';
 import { recordOf } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { FormForecast } from '@/views/certificate/foresight/form-forecast';
+import { FormForecast } from '@/views/certificate/foresight/forecast';
 import { confirmationWords } from '@/views/words/confirmation-words';
 import { FormText } from '@/ui/form-fields';
 import { MessageBar } from '@/views/shell/message-bar';

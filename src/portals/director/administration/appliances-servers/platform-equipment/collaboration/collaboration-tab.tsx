@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { z } from '@/base/zod';
 import type { UpdateEquipment } from '@/simulation/site/equipment';
 import type { Equipment } from '@/simulation/world/equipment';
-import { FormForecast } from '@/views/certificate/foresight/form-forecast';
+import { FormForecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
 import type { Message } from '@/views/shell/message-bar';
 import { Form, useLabForm } from '@/views/shell/lab-form';

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
 import type { Message } from '@/views/shell/message-bar';
 import { FormActions, RequiredLegend } from '../../../../page-parts';
-import { FormForecast } from '@/views/certificate/foresight/form-forecast';
+import { FormForecast } from '@/views/certificate/foresight/forecast';
 import { GeneralFields } from './general-fields';
 import { generalSchema, toValues, type GeneralValues, toAction } from './general-form';
 import { useLab } from '@/views/shell/lab';

@@ -2,7 +2,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { ReadingWatch } from '@/pki/operations';
 import { OpenedLabContext, type OpenedLab } from '../opened-lab';
-import { useLabFile } from './use-lab-file';
+import { useLabFile } from './open-lab-section';
 
 test('what comes to an end after the reading was given up does not bring it back', async () => {
   let watch: ReadingWatch | undefined;

@@ -1,10 +1,12 @@
 import { serviceAddress } from '@/desktop/connect-client/service-address';
-import { inProgram, on } from '@/lessons/places';
 import type { Registry } from '@/desktop/registry';
+import { inProgram, on } from '@/lessons/places';
 import { isClientService } from '@/simulation/connections/connect-client';
 import type { ConnectionId } from '@/simulation/world/appliance';
-import type { Where } from '@/views/stage/target';
-import { firstOf, type ConnectionGroup } from './connection-group';
+import type { LinkLook } from '@/ui/link';
+import type { Where } from '@/views/stage/stage';
+import { StageLink } from '@/views/stage/stage-link';
+import { type ConnectionGroup, firstOf } from './connection-group';
 import type { SiteDevices } from './site-devices';
 
 /** Where something of the map is shown or put right. */
@@ -88,4 +90,13 @@ export function targetOfDevices(
     where: { kind: 'page', site: portal.id, device },
     title: title === '' ? portal.title : `the portal of ${title}`,
   };
+}
+
+interface TargetLinkProps extends LinkLook {
+  readonly target: MapTarget;
+}
+
+/** A link to where something of the map is shown or put right. */
+export function TargetLink({ target: { where }, ...look }: TargetLinkProps) {
+  return <StageLink {...look} where={where} />;
 }

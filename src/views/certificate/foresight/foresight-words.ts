@@ -1,9 +1,15 @@
 /*
- * Causes in few words, for a line that is about one or about many. Those of several devices may differ in what they name:
- * then the line says what they have in common.
+ * How connections will be, and why, in few words, for a line that is about one or about many. The causes of several devices may
+ * differ in what they name: then the line says what they have in common.
  */
-import type { ConnectionReason, ConnectionReasonName } from '@/simulation/connections/connection';
 import { commonValues } from '@/simulation/connections/compare-connections';
+import type {
+  Connection,
+  ConnectionReason,
+  ConnectionReasonName,
+  ConnectionState,
+} from '@/simulation/connections/connection';
+import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { connectionKey, connectionWords } from '../../words/connection-words';
 import { fillSentence } from '../../words/fill-sentence';
 
@@ -41,7 +47,7 @@ const causes: Readonly<Partial<Record<ConnectionReasonName, CauseWords>>> = {
     'their certificates are not valid yet',
   ),
   revoked: same('the certificate {certificate} has been revoked', 'their certificates have been revoked'),
-  distrusted: same('the certificate {certificate} lies in Untrusted Certificates there'),
+  distrusted: same('the certificate {certificate} is in Untrusted Certificates there'),
   'signature-bad': same('the signature of the certificate {certificate} does not fit the key of {issuer}'),
   'issuer-is-not-an-authority': same('{certificate} was signed by {issuer}, which is not an authority'),
   'issuer-may-not-sign-certificates': same(
@@ -96,7 +102,7 @@ export function causeKey(reason: ConnectionReason): string {
 }
 
 /** One cause of all, told of one (0) or of several (1); empty where the state says it. */
-export function causeWords(reasons: readonly ConnectionReason[], number: 0 | 1): string {
+function causeWords(reasons: readonly ConnectionReason[], number: 0 | 1): string {
   const [first] = reasons;
   if (first === undefined) return '';
   const words = causes[first.name];
@@ -114,3 +120,89 @@ function filled(words: string, values: ConnectionReason['values'], number: 0 | 1
   const { problem = '' } = values;
   return fillSentence(words.replace('{problem}', refusals[problem]?.[number] ?? ''), values);
 }
+
+type Row = Pick<SiteConnection, 'from' | 'program'>;
+
+/** Of whom something is said in one line, and whether it is so already. */
+interface Said {
+  /** How many. */
+  readonly count: number;
+  /** What is another than before: the state, or only the cause; undefined where nothing is. */
+  readonly change: 'state' | 'cause' | undefined;
+}
+
+/**
+ * What is said in a line of its own, for one or for several of whom it is true. `connections`: theirs, in the same state;
+ * none where nobody connects any more.
+ */
+export function stateWords(row: Row, connections: readonly Connection[], { count, change }: Said): string {
+  const [first] = connections;
+  if (first === undefined) return count === 1 ? 'no longer connects' : 'no longer connect';
+  const number = count === 1 ? 0 : 1;
+  const outcome = outcomeOf(kindOf(row), first.state, change !== 'state')[number];
+  const reasons = connections.flatMap(({ reasons: [reason] }) => reason ?? []);
+  const cause = first.state === 'secure' ? '' : causeWords(reasons, number);
+  if (change === 'cause') return joined(`as before: ${outcome}`, ', now because ', cause);
+  const said = joined(outcome, ': ', cause);
+  return change === undefined ? `as before (${said})` : said;
+}
+
+function joined(outcome: string, between: string, cause: string): string {
+  return cause === '' ? outcome : `${outcome}${between}${cause}`;
+}
+
+/** Only what has worked so far stops. */
+function outcomeOf(kind: Kind, state: ConnectionState, isStill: boolean): Outcomes[ConnectionState] {
+  return isStill && kind === 'mobile' && state === 'not-reached'
+    ? alike('not connected')
+    : outcomes[kind][state];
+}
+
+type Kind = 'browser' | 'client' | 'phone' | 'mobile';
+
+function kindOf({ from, program }: Row): Kind {
+  if (from === 'phones' || from === 'phones-outside') return 'phone';
+  if (from === 'mobility-inside' || from === 'mobility-outside') return 'mobile';
+  return program.endsWith('rowser') ? 'browser' : 'client';
+}
+
+/** For one, and for several. */
+type Outcomes = Readonly<Record<ConnectionState, readonly [one: string, several: string]>>;
+
+const alike = (words: string) => [words, words] as const;
+
+const common = {
+  restarting: alike('interrupted while the services restart'),
+  'not-checked': alike('not known'),
+} as const;
+
+const outcomes: Readonly<Record<Kind, Outcomes>> = {
+  browser: {
+    ...common,
+    secure: alike('https, secure'),
+    broken: ['shows an error', 'show an error'],
+    plain: alike('http, not encrypted'),
+    'not-reached': alike('not reached'),
+  },
+  client: {
+    ...common,
+    secure: alike('https, green lock'),
+    broken: alike('https that nothing proves'),
+    plain: ['falls back to http', 'fall back to http'],
+    'not-reached': alike('not connected'),
+  },
+  phone: {
+    ...common,
+    secure: alike('in service'),
+    broken: alike('out of service'),
+    plain: alike('out of service'),
+    'not-reached': alike('out of service'),
+  },
+  mobile: {
+    ...common,
+    secure: alike('connected'),
+    broken: alike('not connected'),
+    plain: alike('not connected'),
+    'not-reached': ['stops', 'stop'],
+  },
+};

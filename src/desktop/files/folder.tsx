@@ -1,12 +1,48 @@
+import { File, FileBadge, FileKey2, FileLock2, Files, FileText, FileX2, type LucideIcon } from 'lucide-react';
+import type { FileKind, LabFile } from '@/simulation/world/pc-records';
+import type { World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { DateText, formatDate } from '@/ui/date-text';
-import { byteSize } from '@/views/words/value-words';
-import { NameText } from '@/views/words/shown-text';
 import type { ListColumn } from '@/ui/list/arrange-rows';
 import { List, type ListProps } from '@/ui/list/list';
-import { fileKindLabels, filesOf, type FolderFile } from './folder';
-import { FileBadge, FileKey2, FileLock2, File, FileText, FileX2, Files, type LucideIcon } from 'lucide-react';
-import type { FileKind } from '@/simulation/world/pc-records';
+import { NameText } from '@/views/words/shown-text';
+import { byteSize } from '@/views/words/value-words';
+
+/** A file of the folder with its id. */
+export interface FolderFile extends LabFile {
+  readonly id: string;
+}
+
+/** What each kind of file is called. */
+const fileKindLabels: Readonly<Record<FileKind, string>> = {
+  'certificate-request': 'Certificate request',
+  certificate: 'Certificate',
+  certificates: 'Certificates',
+  pkcs12: 'Certificate with key (PFX)',
+  'private-key': 'Private key',
+  'revocation-list': 'Revocation list',
+  other: 'File',
+};
+
+/** The files of the folder, by name. */
+export function filesOf(files: World['files']): readonly FolderFile[] {
+  return Object.entries(files)
+    .map(([id, file]) => ({ id, ...file }))
+    .sort((left, right) => left.name.localeCompare(right.name, 'en', { numeric: true }));
+}
+
+/** Where the folder lies, as Windows writes it. */
+const folderPath = 'C:\\Users\\Trainee\\Documents\\';
+
+/** A file's name with the folder in front. */
+export function pathInFolder(name: string): string {
+  return name === '' ? '' : folderPath + nameInFolder(name);
+}
+
+/** The name alone where a path leads into the folder; anything else as it is. */
+export function nameInFolder(path: string): string {
+  return path.toLowerCase().startsWith(folderPath.toLowerCase()) ? path.slice(folderPath.length) : path;
+}
 
 const icons: Readonly<Record<FileKind, { readonly icon: LucideIcon; readonly colour: string }>> = {
   'certificate-request': { icon: FileText, colour: 'text-file-request' },
