@@ -59,7 +59,7 @@ export const walks: Readonly<Record<string, Walk>> = {
     await router.lab.browse(RouterPortal.users);
     await router.provisionAll();
     await expect(router.done).toContainText('Provisioned:');
-    await expectOutside(router, 'Secure', /Both sides are proved/);
+    await expectOutside(router, 'Secure', /Both sides are verified/);
   },
   'Pre-flight of a set of files': async (page, folder) => {
     const lab = await signInToDirector(page, CertificateSigningRequestPage.address);

@@ -34,7 +34,7 @@ async function shownIn(mode: Mode, endedAt?: number) {
 
 test.each(['test', 'fix'] as const)('in %s nobody is offered what is locked', async (mode) => {
   expect(await shownIn(mode)).toBeNull();
-  expect(screen.getByText(/closed while the exercise lasts/)).toBeVisible();
+  expect(screen.getByText(/locked during the exercise/)).toBeVisible();
 });
 
 test.each(['watch', 'try', 'practise', 'free'] as const)('in %s it is there', async (mode) => {

@@ -18,7 +18,7 @@ export function OpenUnless({ lock, children }: OpenUnlessProps) {
   if (!useClosed(lock)) return children;
   return (
     <section className="lab-card col-span-full">
-      <p>This is closed while the exercise lasts. Leave the lesson in the coach, and it is open again.</p>
+      <p>This is locked during the exercise. To use it, leave the lesson in the coach.</p>
     </section>
   );
 }

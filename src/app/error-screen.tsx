@@ -113,5 +113,5 @@ function reasonOf(error: unknown): string {
     return 'The browser does not let this page keep data. Allow it, or leave the private window, then reload.';
   return faultOf(error) === 'part-not-loaded'
     ? 'No connection: a part of the app could not be loaded. Check the connection to where it is served, then reload.'
-    : 'Something happened that should not: that is the lab’s fault, not yours. Try again, or go back to where it worked.';
+    : 'An unexpected error occurred. It is a fault of the lab, not yours. Try again, or go back to where it worked.';
 }

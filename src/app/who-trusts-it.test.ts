@@ -89,7 +89,7 @@ const notGiven: Omit<Expected, 'asked'> = {
   badge: 'Certificate: not trusted',
   strip: 'bad',
   lock: 'Not encrypted',
-  says: /^The chain ends at Outside Root, which this PC does not trust\. A PC is given it/,
+  says: /^The chain ends at Outside Root, which this PC does not trust\. On a PC, import it/,
   parts: ['green', 'green', 'red', '0 of 27'],
   window: /^This certificate cannot be verified up to a trusted certification authority/,
 };
@@ -113,7 +113,7 @@ const selfSigned: Expected = {
   badge: 'Certificate: self-signed',
   strip: 'bad',
   lock: 'Not encrypted',
-  says: /^The certificate sb7-hq\.sb7\.com is self-signed and not trusted here: this PC was not given it/,
+  says: /^The certificate sb7-hq\.sb7\.com is self-signed and not trusted here: it is not among the trusted roots of this PC/,
   parts: ['green', 'green', 'red', '0 of 27'],
   window: /^This CA Root certificate is not trusted/,
 };

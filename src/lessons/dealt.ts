@@ -44,7 +44,7 @@ function toBeMended(lesson: Lesson, row: Sabotage): Lesson {
   );
   const step: Step = {
     id: 'mend',
-    title: 'Find what is wrong, and mend it',
+    title: 'Find what is wrong, and repair it',
     note: lesson.steps.map(({ note }) => note).join('; '),
     say: symptom,
     why: lesson.steps.map(({ why }) => why).join(' '),

@@ -15,12 +15,13 @@ const sentences: Readonly<Record<ReasonName, string>> = {
   'common-name-is-email':
     'The common name is {name}, an e-mail address as in the note’s example: clients compare it with {host}.',
   'no-name-yet': 'The tab Collaboration names no server yet.',
-  "name-is-not-the-appliance's": 'Conferencing is to answer as {name}, and the appliance is called {host}.',
+  "name-is-not-the-appliance's":
+    'Conferencing is set to answer as {name}, but the appliance is called {host}.',
   'https-still-disabled': 'The appliance answers over http alone: HTTPS is still disabled.',
   'still-im-appliance': 'The appliance presents a certificate for “IM Appliance”, and not for {host}.',
   'waits-for-restart': 'It takes effect with the restart of the web server.',
   restarting: 'The web server restarts: nothing answers there for about two minutes.',
-  'no-file-yet': 'Nothing of the latest order lies in the folder of the PC yet.',
+  'no-file-yet': 'No file of the latest order is in the PC’s folder yet.',
   'intermediate-not-saved': 'The certificate was saved, but not the intermediate that belongs to it.',
   'not-answered-yet': 'The question was not answered yet.',
   'answer-differs': '“{answer}” is not what the page shows: look once more.',

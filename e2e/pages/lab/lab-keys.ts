@@ -42,7 +42,7 @@ export class LabKeys {
   async keepUnprotected(): Promise<void> {
     await this.unprotected.check();
     await this.keep.click();
-    await expect(this.card).toContainText('nothing asks before a key from outside is kept');
+    await expect(this.card).toContainText('the lab does not ask before it keeps a key from outside');
   }
 
   /** Answers how a key from outside is to be kept, by the beginning of the choice. */

@@ -28,7 +28,7 @@ export class Compare {
     this.saveJson = page.getByRole('button', { name: 'Save as JSON' });
     this.saveMarkdown = page.getByRole('button', { name: 'Save as Markdown' });
     this.saveReminder = page.getByRole('button', { name: 'Save a renewal reminder' });
-    this.startAnew = page.getByRole('button', { name: 'Start anew' });
+    this.startAnew = page.getByRole('button', { name: 'Start over' });
     this.compareWith = page.getByRole('button', { name: /Compare with$/ });
     this.server = page.getByRole('button', { name: /Add what a server of the lab serves now$/ });
   }

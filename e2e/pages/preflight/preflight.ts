@@ -46,7 +46,7 @@ export class Preflight {
     this.pfxPassword = page.getByLabel('Password for it');
     this.text = page.getByRole('textbox', { name: 'Text for Import' });
     this.showKey = page.getByRole('button', { name: 'Show the private key' });
-    this.startAnew = page.getByRole('button', { name: 'Start anew' });
+    this.startAnew = page.getByRole('button', { name: 'Start over' });
     this.printedHeader = page.getByText(/^Pre-flight · Connect Certificate Lab/).first();
     this.empty = page.getByRole('heading', { name: 'Will these files work?' });
   }

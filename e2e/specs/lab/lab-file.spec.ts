@@ -36,7 +36,7 @@ test('a lab without its keys shows everything and signs nothing', async ({ page,
   const { request, file } = await workAndSave(page, testInfo.outputPath());
   const other = await openElsewhere(browser);
   const lab = await chooseFile(other, file.path);
-  await expect(lab.inside).toContainText('none: what needs a present key cannot be signed');
+  await expect(lab.inside).toContainText('none: nothing can be signed with the existing keys');
   await lab.replace.click();
   await expect(lab.said(/is open/)).toBeVisible();
 

@@ -117,7 +117,7 @@ test('lesson 3 is a test by keyboard alone; its result is saved, verified, and r
   const edited = testInfo.outputPath('edited.json');
   await writeFile(edited, (await readFile(file, 'utf8')).replace('"claim": 100', '"claim": 99'));
   await debrief.open(edited);
-  await expect(debrief.said).toContainText('it claims 99 of 100, and what was done comes to 100', {
+  await expect(debrief.said).toContainText('it claims 99 of 100, but the recorded steps come to 100', {
     timeout: 30_000,
   });
 });

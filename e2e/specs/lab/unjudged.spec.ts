@@ -46,7 +46,7 @@ test('whatever judges says so in its own place, and Undo brings all of it back',
     await expectOneScreen(page);
   });
 
-  await page.getByRole('button', { name: 'Take the last step back' }).press('Enter');
+  await page.getByRole('button', { name: 'Undo the last step' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Site map', level: 1 })).toBeVisible();
   await frame.show('The PC');
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();

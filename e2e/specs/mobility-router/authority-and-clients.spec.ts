@@ -89,7 +89,7 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     await router.press('Provision');
     await expect(router.done).toContainText('Provisioned: David Kim, Maria Rossi, Sarah Lopez');
     await expectAccessible(page);
-    await expectOutside(router, 'Secure', /Both sides are proved/);
+    await expectOutside(router, 'Secure', /Both sides are verified/);
   });
 
   await test.step('Another authority, Cancel: they still connect, and the page says that three will stop', async () => {
@@ -99,7 +99,7 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     await expect(page.getByText(/3 clients stop at the next restart/)).toContainText(mobileUsers.join(', '));
     await expect(router.pending).toBeVisible();
     await expectAccessible(page);
-    await expectOutside(router, 'Secure', /Both sides are proved/);
+    await expectOutside(router, 'Secure', /Both sides are verified/);
   });
 
   await test.step('The restart stops exactly those three', async () => {
@@ -145,7 +145,7 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     await expect(router.done).toContainText('was generated');
     await router.closeAndAnswer('OK');
     await router.regainAccess();
-    await expectOutside(router, 'Secure', /Both sides are proved/);
+    await expectOutside(router, 'Secure', /Both sides are verified/);
   });
 
   await test.step('Delete: who is deleted no longer connects, and the others do', async () => {
@@ -160,7 +160,7 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     await expectAccessible(page);
     await router.question('Delete users').answer('Delete');
     await expect(page.getByRole('row', { name: 'David Kim' })).toHaveCount(0);
-    await expectOutside(router, 'Secure', /Both sides are proved/, ['Maria Rossi', 'Sarah Lopez']);
+    await expectOutside(router, 'Secure', /Both sides are verified/, ['Maria Rossi', 'Sarah Lopez']);
     await expect(page.getByRole('row', { name: 'David Kim' })).toHaveCount(0);
   });
 

@@ -32,7 +32,7 @@ test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeo
     await lab.browse(RouterPortal.users);
     await router.provisionAll();
     await expect(router.done).toBeVisible();
-    await expectOutside(router, 'Secure', /Both sides are proved/);
+    await expectOutside(router, 'Secure', /Both sides are verified/);
   });
 
   await test.step('Takeover with an empty virtual slot fails', async () => {
@@ -129,13 +129,13 @@ test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeo
     await expect(router.done).toContainText('was generated');
     await router.closeAndAnswer('OK');
     await router.regainAccess();
-    await expectOutside(router, 'Secure', /Both sides are proved/);
+    await expectOutside(router, 'Secure', /Both sides are verified/);
     await lab.browse(RouterPortal.cluster);
     await router.press('Take over…');
     await expect(router.question('Take over').window).toContainText('No client loses its connection.');
     await router.question('Take over').answer('Take over');
     await expect(page.getByRole('row', { name: 'SB7-MR2' })).toContainText('Active');
-    await expectOutside(router, 'Secure', /Both sides are proved/);
+    await expectOutside(router, 'Secure', /Both sides are verified/);
   });
 });
 

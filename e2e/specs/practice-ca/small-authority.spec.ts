@@ -47,7 +47,7 @@ test('root, intermediate, server, client and revocation list, as OpenSSL and Jav
   await ca.createRoot('Small Root');
 
   const intermediate = await create(ca, 'Small Root', '[default] CA', 'Small Issuing CA', { years: '11' });
-  await new Question(page, 'The certificate outlives its signer').answer('Sign anyway');
+  await new Question(page, 'The certificate expires after its signer').answer('Sign anyway');
   await expect(intermediate).toBeHidden();
   await expect(
     await create(ca, 'Small Issuing CA', '[default] HTTPS server', 'hq.sb7.com', { names: 'IP:10.7.0.10' }),
@@ -104,7 +104,7 @@ test('root, intermediate, server, client and revocation list, as OpenSSL and Jav
   const form = ca.dialog('Import');
   await form.getByLabel('Files of this computer').setInputFiles(testInfo.outputPath('all.pem'));
   await form.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(form.getByText('Everything in these files is in the lists already.')).toBeVisible();
+  await expect(form.getByText('Everything in these files is already in the lists.')).toBeVisible();
   await expectAccessible(page);
 });
 

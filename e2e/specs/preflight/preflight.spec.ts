@@ -95,7 +95,7 @@ test('files of a real site become the text that a Mobility Router takes; nothing
   await expect(preflight.findings).toContainText('vendor.pfx: It is protected by a password.');
   await preflight.password.fill('a secret');
   await expect(preflight.verdict).toHaveText('This installs, with consequences');
-  await expect(preflight.trust).toContainText('only those trust it who were given it');
+  await expect(preflight.trust).toContainText('it is trusted only where it has been installed');
   await expect(preflight.trust).toContainText('Mobility clients outside: not known');
   await expect(preflight.trust).toContainText('Some do not, others not known');
 

@@ -33,7 +33,7 @@ test('a vendor’s certificate through steps 3 and 4 is green in both looks and 
   const client = await openConnectClient(lab);
   await client.openService('Conferencing');
   await expect(client.reasons).toContainText(
-    `The certificate ${applianceName.toLowerCase()} is installed, but takes effect only at the next restart. With it the lock will be green.`,
+    `The certificate ${applianceName.toLowerCase()} is installed, but takes effect only at the next restart. After that the lock will be green.`,
     { ignoreCase: true },
   );
 

@@ -52,8 +52,8 @@ export function ActivityDetails({ row, steps }: ActivityDetailsProps) {
       </div>
       {back.length > 0 && <StepsForecast type="undo" steps={back} />}
       {forward.length > 0 && <StepsForecast type="redo" steps={forward} />}
-      <OtherSteps title="Takes back:" steps={back} />
-      <OtherSteps title="Makes again:" steps={forward} />
+      <OtherSteps title="Undoes:" steps={back} />
+      <OtherSteps title="Redoes:" steps={forward} />
       <p className="col-span-full text-12 text-frame-muted" role="status">
         {said === '' ? noteOf(row) : said}
       </p>
@@ -84,8 +84,8 @@ function labelOf(label: string, count: number, where: string): string {
 
 function noteOf(row: ActivityRow | undefined): string {
   return row?.step === 'lasting'
-    ? 'This entry cannot be taken back: it is older than the last 100 steps, or of a kind that stays, such as a sign-in, a saved file or an undo.'
-    : 'The last 100 steps can be taken back, and made again until something else is done. Files that were downloaded and sign-ins stay as they are.';
+    ? 'This entry cannot be undone: it is older than the last 100 steps, or of a kind that cannot be undone, such as a sign-in, a saved file or an undo.'
+    : 'The last 100 steps can be undone, and redone until something else is done. Files that were downloaded and sign-ins stay as they are.';
 }
 
 function EntryWords({ row: { at, sentence, effects } }: { readonly row: ActivityRow }) {

@@ -183,7 +183,7 @@ function RestoreCheckpoint({ checkpoint: { id, name }, onEnd }: RestoreCheckpoin
       onConfirm={() => void restore()}
       onCancel={onEnd}
     >
-      <p>The lab becomes what it was when this checkpoint was saved. Undo takes that back.</p>
+      <p>The lab becomes what it was when this checkpoint was saved. You can undo that.</p>
       <ChangeList
         compared={refused ?? compared}
         label="What changes"

@@ -85,7 +85,7 @@ function StartOver() {
   return (
     <section className="lab-card" aria-labelledby="start-over-title">
       <h2 id="start-over-title">Start over</h2>
-      <p>Installs the site of the application note anew, with new keys. Checkpoints stay.</p>
+      <p>Installs the site of the application note again, with new keys. Checkpoints stay.</p>
       <fieldset className="mx-0 mt-8 mb-12 grid gap-4">
         <legend>The lab clock starts</legend>
         {starts.map(([id, label, note]) => (
@@ -142,8 +142,8 @@ function StartOverQuestion({ start, onEnd }: StartOverQuestionProps) {
       onCancel={onEnd}
     >
       <p>
-        Equipment, certificates, orders, the PC’s folder and stores and all sign-ins give way to a fresh site.
-        Undo brings them back.
+        Equipment, certificates, orders, the PC’s folder and stores and all sign-ins are replaced by a new
+        site. Undo brings them back.
       </p>
       {progress !== undefined && (
         <p className="flex items-center gap-12">

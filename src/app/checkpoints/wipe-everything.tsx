@@ -43,7 +43,7 @@ function WipeQuestion({ onErase, onCancel }: WipeEverythingProps & { readonly on
       forgetSettings();
       location.replace(location.pathname);
     } catch {
-      setProblem('The browser did not let go of the data. Close the lab’s other tabs, then try again.');
+      setProblem('The browser could not delete the data. Close the lab’s other tabs, then try again.');
     }
   };
   return (
@@ -57,7 +57,7 @@ function WipeQuestion({ onErase, onCancel }: WipeEverythingProps & { readonly on
       onCancel={onCancel}
     >
       <p>
-        Everything that was made in this lab goes, private keys among it. Files that you saved on your
+        Everything that was made in this lab is deleted, including private keys. Files that you saved on your
         computer stay there.
       </p>
       <p>

@@ -56,7 +56,7 @@ export function OpenResult() {
     const text = file.size > longestResult ? '' : await file.text().catch(() => '');
     const result = readResult(text);
     if (result === undefined) {
-      setSaid(`${visibleText(file.name)} is no result of a lesson, or is damaged.`);
+      setSaid(`${visibleText(file.name)} is not a result of a lesson, or is damaged.`);
       return;
     }
     const verdict = await verify({ createSandbox, loadLesson }, result);
@@ -88,8 +88,7 @@ export function OpenResult() {
 }
 
 const obstacles: Readonly<Record<Extract<Verdict, { is: 'not-checkable' }>['why'], string>> = {
-  'not-loaded':
-    'the lesson could not be loaded. See whether this computer is connected, and open the result again.',
+  'not-loaded': 'the lesson could not be loaded. Check the network connection, then open the result again.',
   'other-version': 'it is of another version of the lesson.',
   'files-from-outside': 'files from outside of the lab were used.',
 };
@@ -98,7 +97,7 @@ function words(verdict: Verdict, claim: number): string {
   if (verdict.is === 'verified') return `verified, ${String(verdict.hundredths)} of 100.`;
   if (verdict.is === 'differs')
     return verdict.hundredths === undefined
-      ? `differs: it claims ${String(claim)} of 100, and what it says was done cannot be done.`
-      : `differs: it claims ${String(claim)} of 100, and what was done comes to ${String(verdict.hundredths)}.`;
+      ? `differs: it claims ${String(claim)} of 100, but the recorded steps cannot be repeated.`
+      : `differs: it claims ${String(claim)} of 100, but the recorded steps come to ${String(verdict.hundredths)}.`;
   return `cannot be checked here: ${obstacles[verdict.why]}`;
 }

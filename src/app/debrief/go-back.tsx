@@ -23,7 +23,7 @@ export function GoBack({ lesson, ended, path, turn }: Debriefing) {
     const mode = ownMode === 'fix' ? ownMode : wanted;
     const log = actsOf(ended.evidence.own.slice(0, entries));
     if (log === undefined)
-      return 'Files from outside of the lab were used until then: it cannot be built again.';
+      return 'Files from outside the lab were used up to this point, so the lab cannot be rebuilt.';
     return begin(lesson, { mode, faults: variant.faults, acts, log });
   };
   const form = useLabForm<Values, never>({
@@ -42,8 +42,8 @@ export function GoBack({ lesson, ended, path, turn }: Debriefing) {
     <section aria-labelledby="go-back-title">
       <h3 id="go-back-title">Go back</h3>
       <p className="max-w-[70ch]">
-        The lab of the lesson is built as it was then, and takes the place of this debrief: save the result
-        before if it is to be kept.
+        The lab of the lesson is rebuilt as it was then and replaces this debrief. Save the result first if
+        you want to keep it.
       </p>
       <Form form={form} className="learn-offers">
         <FormList

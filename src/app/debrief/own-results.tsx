@@ -57,7 +57,9 @@ export function OwnResults() {
           onConfirm={() => void remove()}
           onCancel={() => setIsAsking(false)}
         >
-          <p>First and best results in this browser go. Results that were saved as files stay.</p>
+          <p>
+            The first and best results in this browser are deleted. Results that were saved as files stay.
+          </p>
         </Confirmation>
       )}
     </section>

@@ -23,7 +23,7 @@ export interface Debriefing {
 export type Told = { readonly debriefing: Debriefing } | { readonly why: string };
 
 const notLoaded: Told = {
-  why: 'The lesson could not be loaded. See whether this computer is connected, and open the debrief again.',
+  why: 'The lesson could not be loaded. Check the network connection, then open the debrief again.',
 };
 
 const otherVersion: Told = {

@@ -119,7 +119,7 @@ function About({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
       </p>
       <BuildFacts />
       <h3>What is assumed</h3>
-      <p>Where the note is silent, the lab guesses. These are its guesses:</p>
+      <p>Where the application note says nothing, the lab makes assumptions:</p>
       {assumptionsOf(registry).map(({ title, sentences }) => (
         <details key={title}>
           <summary data-name={`about-${title.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-')}`}>
@@ -313,14 +313,14 @@ function BuildFacts() {
   const digest = document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
   return (
     <>
-      <h3>How it is kept from telling anybody</h3>
+      <h3>How the lab is kept from sending data</h3>
       <p>
         The lab may ask for its own files and for nothing else: its page says so to the browser, and so does a
         server that sends its headers. A browser that knows <code>Connection-Allowlist</code> (Chrome and Edge
-        since 152) then lets nothing out. In other browsers, code that somebody had smuggled into the page
-        could still open a window, a frame or another page, send a form, start a download or a call (WebRTC).
-        A file that is opened from a disk has the page’s own rules alone. Nothing helps against whoever serves
-        the app, an extension of the browser, or a program on this computer.
+        since 152) then lets nothing out. In other browsers, code that was injected into the page could still
+        open a window, a frame or another page, send a form, start a download or a call (WebRTC). A file that
+        is opened from a disk has the page’s own rules alone. Nothing helps against whoever serves the app, an
+        extension of the browser, or a program on this computer.
       </p>
       {digest !== undefined && (
         <>

@@ -114,7 +114,8 @@ function AdvanceClock() {
         )}
       </FaultBoundary>
       <p className="text-12 text-frame-muted">
-        {problem ?? 'It runs with real time otherwise, and never backwards. Certificates expire by it.'}
+        {problem ??
+          'Otherwise it runs with real time, and never backwards. Certificates expire by this clock.'}
       </p>
     </div>
   );
@@ -133,8 +134,7 @@ interface NextEventProps {
 function NextEvent({ onAdvance }: NextEventProps) {
   const { now } = usePresent();
   const event = useJudged(nextEvent, 'every-second');
-  if (event === undefined)
-    return <p className="text-12 text-frame-muted">Nothing more will happen by time alone.</p>;
+  if (event === undefined) return <p className="text-12 text-frame-muted">No further event is due.</p>;
   return (
     <div className="grid justify-items-start gap-8 border-t border-frame-line pt-8">
       <p className="wrap-anywhere">

@@ -98,7 +98,7 @@ function Connections({ connections }: Pick<SiteMap, 'connections'>) {
         </tbody>
       </table>
       {found.length === 0 && (
-        <p className="text-12 text-frame-muted">No connection has “{part}” in it. Type less of it.</p>
+        <p className="text-12 text-frame-muted">No connection contains “{part}”. Type fewer characters.</p>
       )}
     </>
   );

@@ -31,8 +31,8 @@ function ChoiceDialog() {
       onCancel={() => questions.end(false)}
     >
       <p>
-        The lab did not make this key: it may protect something real. How shall it be kept in this browser,
-        and those that come after it?
+        The lab did not make this key: it may protect something real. How should this browser keep it, and
+        later keys from outside?
       </p>
       <ChooseKeys
         choices={{
@@ -46,7 +46,7 @@ function ChoiceDialog() {
           },
           unprotected: {
             label: 'Unprotected: it is a key for practice',
-            note: 'Whoever can read this computer’s disk can read it.',
+            note: 'Anyone who can read this computer’s disk can read it.',
           },
         }}
         start="password"

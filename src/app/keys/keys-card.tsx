@@ -24,12 +24,14 @@ export function KeysCard() {
 
 const contents: Readonly<Record<KeyState, ReactNode>> = {
   undecided: <Unprotected note="Before a key from outside is kept, the lab asks how." />,
-  unprotected: <Unprotected note="You have chosen that: nothing asks before a key from outside is kept." />,
+  unprotected: (
+    <Unprotected note="You chose this, so the lab does not ask before it keeps a key from outside." />
+  ),
   memory: (
     <>
       <p>
         Keys from outside are in memory only: they can be used until the last tab of this lab is closed or
-        reloaded. Keys that the lab makes are kept as they are.
+        reloaded. Keys that the lab makes are stored unencrypted.
       </p>
       <Choices start="memory" />
     </>
@@ -53,8 +55,8 @@ function Unprotected({ note }: { readonly note: string }) {
   return (
     <>
       <p>
-        They are kept as they are, with files and passwords that hold secrets: whoever can read this
-        computer’s disk can read them. That is right for practice. {note}
+        They are stored unencrypted, as are files with secrets and passwords: anyone who can read this
+        computer’s disk can read them. That is fine for practice. {note}
       </p>
       <Choices start="unprotected" />
     </>
@@ -69,7 +71,7 @@ function Choices({ start }: { readonly start: 'unprotected' | 'memory' }) {
       choices={{
         unprotected: {
           label: 'Unprotected: keys for practice',
-          note: 'Whoever can read this computer’s disk can read them.',
+          note: 'Anyone who can read this computer’s disk can read them.',
         },
         password: {
           label: 'Protected by a password',
@@ -112,7 +114,9 @@ function Unlocked() {
       </details>
       <details>
         <summary data-name="give-up-password">Keep the keys without a password</summary>
-        <p className="my-8">They are written as they are then, for whoever can read this computer’s disk.</p>
+        <p className="my-8">
+          They are then stored unencrypted: anyone who can read this computer’s disk can read them.
+        </p>
         <button
           type="button"
           name="unprotect-keys"

@@ -12,12 +12,12 @@ export function StartPage({ onStart }: { readonly onStart: () => void }) {
         A telephone system with its servers, a certificate vendor and your PC are installed in this browser.
         Their private keys are real and are made here; nothing leaves it.
       </p>
-      <p className="mt-10 mb-12">How shall they be kept?</p>
+      <p className="mt-10 mb-12">How should they be kept?</p>
       <ChooseKeys
         choices={{
           unprotected: {
             label: 'For practice, unprotected',
-            note: 'The lab is here again at the next visit. Whoever can read this computer’s disk can read its keys.',
+            note: 'The lab is here again at the next visit. Anyone who can read this computer’s disk can read its keys.',
           },
           password: {
             label: 'Protected by a password',
@@ -38,8 +38,7 @@ export function StartPage({ onStart }: { readonly onStart: () => void }) {
         }}
       />
       <p className="mt-12 text-12 text-frame-muted">
-        A lab that is kept can be put under a password later too, or be freed of it: under its name in the top
-        bar.
+        You can set or remove the password of a kept lab later too, under the lab’s name in the top bar.
       </p>
     </main>
   );

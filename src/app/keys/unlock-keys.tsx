@@ -48,7 +48,7 @@ export function UnlockKeys({ onDone, onCancel }: UnlockKeysProps) {
         <p>
           Nobody can get these keys back without it. Everything else of the lab can still be seen and saved:
           equipment, certificates, orders and public files. A lab file that was saved with its keys brings
-          them back with its own password. Or begin anew under <em>Checkpoints</em>: <em>Wipe everything</em>{' '}
+          them back with its own password. Or start over under <em>Checkpoints</em>: <em>Wipe everything</em>{' '}
           removes the lab with its locked keys, and the next visit makes new ones.
         </p>
       </details>

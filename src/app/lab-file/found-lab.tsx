@@ -132,7 +132,7 @@ function Contents({ summary }: { readonly summary: LabFileSummary }) {
       <dt>Items of the practice CA</dt>
       <dd>{practiceItems}</dd>
       <dt>Private keys</dt>
-      <dd>{hasKeys ? 'yes, encrypted' : 'none: what needs a present key cannot be signed'}</dd>
+      <dd>{hasKeys ? 'yes, encrypted' : 'none: nothing can be signed with the existing keys'}</dd>
     </dl>
   );
 }

@@ -61,11 +61,13 @@ function Protection() {
   }, []);
   const keys = useKeyState();
   if (keys === 'nothing-kept')
-    return <p className="text-12 text-frame-muted">It is in this tab alone and ends with it.</p>;
+    return (
+      <p className="text-12 text-frame-muted">It is in this tab only and is lost when the tab is closed.</p>
+    );
   return (
     <p className="text-12 text-frame-muted">
       It is kept in this browser, on this computer, and nowhere else.{' '}
-      {isKept === true && 'The browser has promised not to remove it by itself.'}
+      {isKept === true && 'The browser will not delete it on its own.'}
       {isKept === false && 'The browser may remove it when it needs room: save a lab file from time to time.'}
     </p>
   );

@@ -71,7 +71,7 @@ export function SaveLab() {
 function WithoutKeys() {
   return (
     <p className="text-12 text-frame-muted">
-      Without them, nothing that needs a present key can be signed where the file is opened: no orders, no
+      Without them, nothing that needs an existing key can be signed where the file is opened: no orders, no
       request for a stored key.
     </p>
   );

@@ -45,12 +45,12 @@ function NoLesson({ id }: { readonly id: string }) {
 
 /** What the modes offer, the one that a link asks for first. */
 const offers: readonly (readonly [Mode, string])[] = [
-  ['watch', 'Watch: it is done before your eyes'],
+  ['watch', 'Watch: it is shown to you'],
   ['try', 'Try: you do it, the coach helps'],
   ['practise', 'Practise: you do it alone, and check it'],
   ['test', 'Test: you do it alone, and hand it in'],
-  ['fix', 'Fix: it has gone wrong, and you mend it'],
-  ['free', 'Free: its lab, with the goals at hand'],
+  ['fix', 'Fix: something is wrong, and you repair it'],
+  ['free', 'Free: its lab, with the list of goals'],
 ];
 
 function LessonStart({ entry }: { readonly entry: CatalogueEntry }) {
@@ -211,7 +211,7 @@ function GoOn() {
       <button type="button" name="go-on" className="frame-choice frame-main" onClick={show}>
         Continue where you were
       </button>{' '}
-      Starting it again begins anew.
+      Starting it again begins from the start.
     </p>
   );
 }

@@ -103,7 +103,7 @@ function LastStep() {
   return (
     <section className="lab-card" aria-labelledby="last-step-title">
       <h2 id="last-step-title">Undo</h2>
-      <p className="wrap-anywhere">{undo.sentence ?? 'There is no step to take back.'}</p>
+      <p className="wrap-anywhere">{undo.sentence ?? 'There is no step to undo.'}</p>
       <button
         type="button"
         name="take-back"
@@ -111,7 +111,7 @@ function LastStep() {
         disabled={undo.sentence === undefined}
         onClick={() => void undo.run()}
       >
-        Take the last step back
+        Undo the last step
       </button>
     </section>
   );

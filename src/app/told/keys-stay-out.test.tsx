@@ -28,7 +28,7 @@ test('a field of one line does not take a private key, and that is told', async 
   const told = show();
   await paste('City', key);
   expect(screen.getByLabelText('City')).toHaveValue('');
-  expect(told).toEqual([expect.stringMatching(/^That was your private key\. It was not put into the field/)]);
+  expect(told).toEqual([expect.stringMatching(/^That was a private key, so it was not put into the field/)]);
 });
 
 test('other texts, and boxes for such files, are left alone', async () => {

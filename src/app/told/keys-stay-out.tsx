@@ -3,7 +3,7 @@ import { showsPrivateKey } from '@/pki/pem';
 import { useTell } from '@/views/shell/tell';
 
 const words =
-  'That was your private key. It was not put into the field. Send it to nobody; if anybody else has seen it, make a new one.';
+  'That was a private key, so it was not put into the field. Never send it to anyone. If someone else has seen it, make a new one.';
 
 /** No field of one line takes a private key: it would stand in errors, addresses and drafts. Whoever pastes one is told. */
 export function KeysStayOut() {

@@ -22,11 +22,11 @@ const troubleWords: Readonly<Record<Trouble, { readonly title: string; readonly 
   },
   'part-not-loaded': {
     title: 'No connection to where the app is served',
-    text: 'A part of it that was needed could not be loaded. What was being done was not done; everything before it is kept. Check the connection, then reload.',
+    text: 'A part of it that was needed could not be loaded. The last action was not done; everything before it is kept. Check the connection, then reload.',
   },
   'lab-failed': {
     title: 'Something went wrong in the lab',
-    text: 'That is its fault, not yours. What was being done was not done; everything before it is kept. If it goes on: Undo, a checkpoint or a lab file lead back to where the lab worked.',
+    text: 'This is a fault of the lab, not yours. The last action was not done; everything before it is kept. If it happens again, use Undo, a checkpoint or a lab file to go back to where the lab worked.',
   },
   'frame-keeps-nothing': {
     title: 'This page is in a closed frame, which keeps no data',

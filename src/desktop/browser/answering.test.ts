@@ -30,7 +30,7 @@ test('a restart, a sign-out, another name and a step taken back each say why wha
     'You are signed out of SB7-MR1.',
     'sb7-mr1.sb7.com no longer leads to SB7-MR1: it is mr.sb7.com now. 2 windows over its page were closed, and nothing in them was used.',
     'Nothing answers at sb7-mr1.sb7.com any more: the device is gone. The window over its page was closed, and nothing in it was used.',
-    'The restart of SB7-MR1 was taken back. The window over its page was closed, and nothing in it was used.',
+    'The restart of SB7-MR1 was undone. The window over its page was closed, and nothing in it was used.',
   ]);
 });
 

@@ -51,8 +51,8 @@ export const browser = aProgram({
   },
   assumed: [
     'The look of the browser: the note shows a tab, an address and the lock only.',
-    'An address typed without a scheme is asked for over http, and the site sends it on to https where it has that.',
-    'In the look of the note a page is shown even over https that nothing proves, as after accepting the warning.',
+    'An address typed without a scheme is opened over http, and the site redirects to https where it has that.',
+    'In the look of the note a page is shown even over https without a trusted certificate, as after accepting the warning.',
     'In the look of Chrome 58 to 60 a page that is open stays when its certificate is refused later; Reload asks.',
     'In the look of the note, the words of the Connection tab beside those for an identity that is not verified: who verified it, the paragraph on the cipher suite (always the same one), the visits (counted from the day on which the lab was made), “What do these mean?”. “Explain” is the lab’s.',
     'Chrome 58 to 60: the words of the page info for sites that do not answer, of some causes under Advanced, and of the cipher suite; and the tab’s title there, which is the one of before 2016.',

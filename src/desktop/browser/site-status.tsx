@@ -32,12 +32,12 @@ export function encryptionWords({ state }: Connection, name: string): string {
   const host = visibleText(name);
   switch (state) {
     case 'secure':
-      return `What goes between you and ${host} is encrypted, and nobody else can read it.`;
+      return `Data between you and ${host} is encrypted. Nobody else can read it.`;
     case 'broken':
     case 'not-checked':
-      return `What goes between you and this server is encrypted. Whether the server is ${host} is not proven, so somebody in between might still read it.`;
+      return `Data between you and this server is encrypted, but it is not proven that the server is ${host}. Someone in between could still read it.`;
     case 'plain':
-      return `What goes between you and ${host} is not encrypted. Anybody on the way can read and change it, passwords too.`;
+      return `Data between you and ${host} is not encrypted. Anyone on the way can read and change it, passwords too.`;
     case 'restarting':
     case 'not-reached':
       return `There is no connection to ${host}.`;

@@ -22,8 +22,8 @@ export function StartPage() {
         </h1>
         <p className="max-w-640">
           The telephone system of this lab runs on the certificates it was installed with, which nobody
-          outside trusts: its Connect client does not connect securely. Put that right with real keys and real
-          certificates; nothing can break that Undo does not bring back.
+          outside trusts: its Connect client does not connect securely. Repair that with real keys and real
+          certificates; every step can be undone.
         </p>
       </header>
       <SiteBookmarks />
@@ -85,7 +85,7 @@ function ThreeWays() {
     <nav aria-label="Three ways in">
       <ul className="mb-26 grid tiles-230 gap-x-14 gap-y-10">
         <Way icon={Route} title="Practise">
-          Each lesson has a lab of its own: watch it, do it with the coach, or be examined. <ToLessons />
+          Each lesson has a lab of its own: watch it, do it with the coach, or take a test. <ToLessons />
         </Way>
         <Way icon={Presentation} title="Teach">
           Put the site map on the projector: who connects to whom, each line with its lock and its reason.{' '}

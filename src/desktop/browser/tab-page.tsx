@@ -137,9 +137,9 @@ function causeOf(world: World, before: Answering, after: Answering): string {
     return before.session === undefined
       ? `${name} restarts.`
       : `${name} restarts: your session there is over.`;
-  if (after.restarts < before.restarts) return `The restart of ${name} was taken back.`;
+  if (after.restarts < before.restarts) return `The restart of ${name} was undone.`;
   if (after.session === undefined) return `You are signed out of ${name}.`;
-  return `Somebody signed in at ${name} anew.`;
+  return `There was a new sign-in to ${name}.`;
 }
 
 function closedWords(count: number): string {

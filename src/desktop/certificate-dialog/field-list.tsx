@@ -56,7 +56,7 @@ export function FieldList({ rows, selected, onSelect }: FieldListProps) {
             onSelect={() => onSelect(index)}
           />
         ))}
-        {rows.length === 0 && <p className="p-8 text-ink-muted">There is nothing of this kind.</p>}
+        {rows.length === 0 && <p className="p-8 text-ink-muted">There are no fields of this kind.</p>}
       </div>
     </div>
   );

@@ -121,7 +121,7 @@ function PcSettings({ pc }: { readonly pc: string }) {
         isOn={checksRevocation === true}
         settingsFor={(isOn) => ({ checksRevocation: isOn })}
       >
-        Off as in Chrome. Without an answer from the authority nothing is held against a certificate.
+        Off as in Chrome. If the authority does not answer, the certificate is accepted.
       </Switch>
     </fieldset>
   );

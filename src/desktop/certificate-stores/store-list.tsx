@@ -73,11 +73,11 @@ const emptyWords: Readonly<Record<StoreName, ReactNode>> = {
   personal:
     'No certificate of your own is kept here. Press Import… or drop a PFX file to bring one with its private key.',
   'trusted-root':
-    'This PC trusts nobody: every lock will be red. Import the root certificate of an authority.',
+    'This PC trusts no authority: every lock will be red. Import the root certificate of an authority.',
   intermediate:
-    'No intermediate certificate is kept here. Servers ought to send theirs; import one to see what a PC makes of it that has it already.',
+    'No intermediate certificate is kept here. Servers ought to send theirs; import one to see how a PC behaves that has it already.',
   'other-people':
-    'No certificate of anybody else is kept here. Certificates of servers that are imported automatically come here.',
+    'No certificates of others are kept here. Server certificates that are imported automatically are placed here.',
   untrusted:
     'No certificate is marked as untrusted. Import one here, and this PC refuses it and whatever it signed.',
 };
@@ -98,7 +98,7 @@ export function StoreList({ store, rows, isSearching, selected, onSelect, action
         onSelect={([id = '']) => onSelect(id)}
         commandsOf={commandsOf}
         rowHeight={26}
-        empty={<p>{isSearching ? 'Nothing in this store holds that text.' : emptyWords[store]}</p>}
+        empty={<p>{isSearching ? 'Nothing in this store contains that text.' : emptyWords[store]}</p>}
       />
     </DropArea>
   );

@@ -80,7 +80,7 @@ export function useStoreActions(pc: string, store: StoreName): StoreActions {
 const consequences: Readonly<Partial<Record<StoreName, string>>> = {
   'trusted-root': 'Programs of this PC will no longer trust any certificate that leads to it.',
   intermediate: 'Programs of this PC can then complete a chain only with what the server sends.',
-  untrusted: 'Programs of this PC may then believe it again.',
+  untrusted: 'Programs of this PC may then trust it again.',
 };
 
 function useRemoval(store: StoreName): (row: PlacedCertificate) => void {
@@ -103,7 +103,9 @@ function removalQuestion(
     text: (
       <div className="grid gap-8">
         <p>{`Remove “${name}” from ${storeLabels[store]}? ${consequences[store] ?? ''}`}</p>
-        {location === 'local-machine' && <p>It lies in the store of the machine: all its users lose it.</p>}
+        {location === 'local-machine' && (
+          <p>It is in the store of the machine: all users of this PC lose it.</p>
+        )}
         {hasKey && <p>Its private key is removed with it.</p>}
         <Forecast heading="After Remove" action={{ type: 'remove-certificate', placement: id }} />
       </div>

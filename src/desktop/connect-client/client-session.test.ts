@@ -35,7 +35,7 @@ test('a restart of the server, a sign-out and another name each say what became 
     'Headquarters restarts: the Connect client is cut off, and connects again by itself. The window over it was closed.',
     'You are signed out of the Connect client. 2 windows over it were closed.',
     'The Connect client is signed in to hq.sb7.com now.',
-    'Somebody signed in to the Connect client anew.',
+    'There was a new sign-in to the Connect client.',
   ]);
 });
 

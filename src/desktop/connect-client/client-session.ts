@@ -51,7 +51,7 @@ function causeOf(before: ClientSession, after: ClientSession, closed: number): s
   if (before.since === undefined) return undefined;
   if (after.since === undefined) return 'You are signed out of the Connect client.';
   if (before.server !== after.server) return `The Connect client is signed in to ${after.server} now.`;
-  if (before.since !== after.since) return 'Somebody signed in to the Connect client anew.';
+  if (before.since !== after.since) return 'There was a new sign-in to the Connect client.';
   // Otherwise its lock line says so, and that it is connected again.
   if (after.isRestarting && !before.isRestarting && closed > 0)
     return `${after.device} restarts: the Connect client is cut off, and connects again by itself.`;

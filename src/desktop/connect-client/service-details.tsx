@@ -19,7 +19,7 @@ interface ServiceLook {
 /** The lock of each state. */
 export const serviceLooks: Readonly<Record<Connection['state'], ServiceLook>> = {
   secure: { icon: LockKeyhole, word: 'Secure', way: 'over https' },
-  broken: { icon: LockKeyholeOpen, word: 'Not secure', way: 'over https that nothing proves' },
+  broken: { icon: LockKeyholeOpen, word: 'Not secure', way: 'over https without a trusted certificate' },
   plain: { icon: LockKeyholeOpen, word: 'Not secure', way: 'over http' },
   'not-checked': { icon: LockKeyhole, word: 'Not checked yet', way: 'over https' },
   restarting: { icon: RotateCw, word: 'Restarting', way: 'not reached at the moment' },

@@ -58,7 +58,7 @@ export default function Files() {
                 </p>
               </>
             ) : (
-              <p>No file of this folder holds that text.</p>
+              <p>No file in this folder contains that text.</p>
             )
           }
         />

@@ -219,14 +219,14 @@ async function comparedWithJournal(
   { revision, readJournal }: PlayParts,
 ): Promise<Played> {
   const hasCome = await until(() => (revision() > before ? true : undefined), { signal });
-  if (hasCome === undefined) return stopped('Nothing came of it: the page has refused.');
+  if (hasCome === undefined) return stopped('The page refused it.');
   const isOnTheWay = (entry: JournalEntry) => entry.action.type === 'sign-in' && action.type !== 'sign-in';
   const last = (await readJournal()).findLast((entry) => !isOnTheWay(entry));
   if (last === undefined || last.revision <= before || last.action.type !== action.type)
-    return stopped('Something else was done meanwhile: the hand stops here.');
+    return stopped('Something else was done meanwhile, so the demonstration stops here.');
   return isSameData(last.action, action)
     ? done
-    : stopped('The page made something else of it than was wanted: the hand stops here.');
+    : stopped('The page did something else than intended, so the demonstration stops here.');
 }
 
 /** The product asks for a restart after many changes; it is not part of what was shown. */

@@ -66,10 +66,10 @@ function NotLoaded() {
 function Failed({ onAgain }: Pick<FailedPartProps, 'onAgain'>) {
   return (
     <>
-      <p className="mb-8">Something happened that should not: that is the lab’s fault, not yours.</p>
+      <p className="mb-8">An unexpected error occurred. It is a fault of the lab, not yours.</p>
       <p className="mb-12">
-        Everything else goes on, and what was saved is kept. Undo takes the last step back; Checkpoints and
-        This lab, in the bar above, lead further back.
+        Everything else goes on, and what was saved is kept. Undo reverses the last step; Checkpoints and This
+        lab, in the bar above, lead further back.
       </p>
       <button type="button" name="try-again" className="pc-button" onClick={onAgain}>
         Try again

@@ -29,7 +29,7 @@ export const lesson: Lesson = {
   title: 'Give the service appliance https and its own name',
   minutes: 10,
   brief: ({ appliance }) =>
-    `Conferencing is to answer as ${appliance.fqdn} over https, for now with a certificate of its own.`,
+    `Conferencing has to answer as ${appliance.fqdn} over https, for now with a self-signed certificate.`,
   start: { at: noteDate },
   steps: [
     {

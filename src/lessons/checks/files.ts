@@ -11,7 +11,7 @@ import { type Judgement, met, nearly, notYet } from '../reasons';
 export function filesStored(): Check {
   return {
     id: 'files-stored',
-    goal: 'The certificate and its intermediate lie in the folder of the PC.',
+    goal: 'The certificate and its intermediate are in the PC’s folder.',
     skill: 'chain',
     judge: judgeFiles,
   };

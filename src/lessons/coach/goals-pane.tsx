@@ -37,7 +37,7 @@ export function GoalsPane({ lesson, run, judgements, onProblem }: GoalsPaneProps
   const isSymptom = coach === 'symptom';
   return (
     <>
-      {isSymptom && <p>Something is wrong in this lab. Find out what, and mend it.</p>}
+      {isSymptom && <p>Something is wrong in this lab. Find out what, and repair it.</p>}
       <p className="text-14">{lesson.brief(evidence.site)}</p>
       {counts && <Rules label={label} passMark={lesson.passMark} />}
       <GoalList
@@ -68,7 +68,7 @@ function Rules({ label, passMark }: { readonly label: string; readonly passMark:
       <p>
         {label}: {passMark} of 100 points pass. Hints and unsuccessful checks cost points; time does not.
       </p>
-      <p>May be used: {accounts.join('; ')}. Whatever the goals do not name is yours to choose.</p>
+      <p>May be used: {accounts.join('; ')}. You are free to choose what the goals do not name.</p>
     </>
   );
 }

@@ -82,12 +82,12 @@ function DoItQuestion({ costs, onYes, onNo }: DoItQuestionProps) {
     <div className="grid justify-items-start gap-6 rounded-4 border border-frame-line bg-frame-raised px-10 py-7">
       {costs ? (
         <p>
-          The step, and what is still open before it, is done before your eyes, as <i>Watch</i> does it. All
+          This step, and what is still open before it, is done for you to watch, as <i>Watch</i> does it. All
           goals that are open in these steps then bring no points.
         </p>
       ) : (
         <p>
-          The step is done before your eyes, as <i>Watch</i> does it. Where you have begun it already, its
+          This step is done for you to watch, as <i>Watch</i> does it. Where you have begun it already, its
           result is put in place instead, and what you did in this step is gone.
         </p>
       )}

@@ -37,9 +37,9 @@ export function Jump({ lesson, run, onProblem }: JumpProps) {
         onChoose={setStep}
       />
       <p>
-        The lab of the lesson is built anew
-        {step === 0 ? ', as it was at the start' : ' with the steps before it done'}. What was done since
-        goes; your own lab stays saved.
+        The lab of the lesson is rebuilt
+        {step === 0 ? ', as it was at the start' : ' with the steps before it done'}. What was done since is
+        lost; your own lab stays saved.
       </p>
       <button
         type="button"

@@ -23,7 +23,7 @@ interface Beginning {
 }
 
 const notLoaded =
-  'The lesson could not be loaded, and nothing was changed. See whether this computer is connected, and start it again.';
+  'The lesson could not be loaded, and nothing was changed. Check the network connection, then start it again.';
 
 /** Begins a lesson, or goes to another place of one. Resolves with why it could not, in words; undefined once it has begun. */
 export function useBegin() {

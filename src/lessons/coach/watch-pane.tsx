@@ -64,7 +64,7 @@ export function WatchPane({ lesson, run, judgements, captions, onProblem }: Watc
       <p className="text-14">“{step.say}”</p>
       {!isDone && (
         <p className="rounded-4 border border-frame-line bg-frame-raised px-10 py-7">
-          {showing.gesture === '' ? 'Press Play: the hand goes on.' : `▸ ${showing.gesture}`}
+          {showing.gesture === '' ? 'Press Play to continue.' : `▸ ${showing.gesture}`}
         </p>
       )}
       {showing.problem !== '' && <p role="alert">{showing.problem}</p>}

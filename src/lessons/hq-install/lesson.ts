@@ -41,7 +41,7 @@ export const lesson: Lesson = {
   title: 'Install the certificate on the HQ server',
   minutes: 8,
   brief: ({ hq }) =>
-    `The vendor has answered. Install what it sent on ${hq.fqdn}; the lock of the Connect client is to be green.`,
+    `The vendor has sent the certificate. Install it on ${hq.fqdn}; the lock of the Connect client has to turn green.`,
   start: { at: noteDate, after: ['hq-request'] },
   steps: [
     {
@@ -50,7 +50,7 @@ export const lesson: Lesson = {
       note: 'Certificates on HQ Server, installing, 1',
       say: 'Download both files of the order into one folder: the certificate and the intermediate.',
       details: [[saveBoth, 'One press saves the certificate and the intermediate.']],
-      why: 'Whoever checks the certificate has to find the way up to a root; the intermediate is one step of it.',
+      why: 'A client that checks the certificate needs the whole chain up to a root; the intermediate is part of it.',
       real: 'Vendors send other names and formats, and often one archive: unpack it into the folder.',
       acts: [saving('certificate'), saving('intermediate')],
       checks: [at(saveBoth, filesStored())],
@@ -61,7 +61,7 @@ export const lesson: Lesson = {
       note: 'Certificates on HQ Server, installing, 2 to 6',
       say: 'Select Headquarters in Platform Equipment, open the tab Certificate and see who issued what is there now.',
       details: [[ofHq('tab-certificate'), 'Shows what the server presents.']],
-      why: 'What is replaced should be known: it is the way back if the new one fails.',
+      why: 'Know what you replace: you may have to go back to it if the new one fails.',
       acts: [answering('look', ask)],
       checks: [at(ofHq('tab-certificate'), looked('look', ask))],
       look: [ofHq('tab-certificate')],
@@ -94,7 +94,7 @@ export const lesson: Lesson = {
         [client('server'), 'The name that the certificate was made for.'],
         [client('sign-in'), 'With the account of this lab.'],
       ],
-      why: 'The client is what all this is done for: it falls back to http where it cannot trust the server.',
+      why: 'The client is the reason for the new certificate: it falls back to http when it does not trust the server.',
       acts: [signInAtHq],
       checks: [at(client('server'), clientLockGreen())],
     },

@@ -32,7 +32,7 @@ export const lesson: Lesson = {
         [form('state'), 'In full: Platform Equipment has an abbreviation.'],
         [form('generate'), 'Director keeps the private key and saves the request as a file.'],
       ],
-      why: 'Whoever checks the request compares the state with public registers, which have the full name.',
+      why: 'The vendor compares the state with public registers, which use the full name.',
       today: {
         says: 'Vendors take the names from the order and its proofs of control; what else the request says is left out.',
         source: 'CA/Browser Forum, Baseline Requirements, section 3.2.2.4',
@@ -56,7 +56,7 @@ export const lesson: Lesson = {
         [shop('request-from-pc'), 'The file, or its text pasted.'],
         [shop('place-order'), 'HarborSign issues the certificate at once.'],
       ],
-      why: 'Only who has the private key of this request can use the certificate.',
+      why: 'Only the owner of this request’s private key can use the certificate.',
       acts: [({ file }) => ({ action: anOrder('single-name'), files: [file('.csr')] })],
       checks: [at(shop('request-from-pc'), ordered(slot))],
     },

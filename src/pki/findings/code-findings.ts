@@ -34,9 +34,9 @@ const rules: Readonly<Record<string, Rule>> = {
     !has(subject, attributeTypes.C) ||
     !(has(subject, attributeTypes.L) || has(subject, attributeTypes.ST)),
   'its subject has a domain': ({ subject }) => has(subject, attributeTypes.DC),
-  'it does not say on http:// where its revocation is told': ({ revocationListAddresses = [] }) =>
+  'it has no http:// address for checking its revocation': ({ revocationListAddresses = [] }) =>
     !hasHttp(revocationListAddresses),
-  'it does not say on http:// where its issuer’s certificate is found': ({ issuerAddresses = [] }) =>
+  'it has no http:// address of its issuer’s certificate': ({ issuerAddresses = [] }) =>
     !hasHttp(issuerAddresses),
   'it names a responder that is not on http://': ({ ocspAddresses = [] }) =>
     ocspAddresses.length > 0 && !hasHttp(ocspAddresses),

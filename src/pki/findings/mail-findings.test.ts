@@ -66,7 +66,7 @@ const rows: readonly (readonly [what: RegExp, policy: string, values: Partial<Ce
   [/more than one way/, '1.3', { certificatePolicies: ['2.23.140.1.5.1.3', '2.23.140.1.5.1.2'] }],
   [/names no mailbox/, '2.1', { subject: organization, subjectAlternativeNames: [] }],
   [
-    /are no mailboxes/,
+    /are not mailboxes/,
     '1.2',
     {
       subjectAlternativeNames: [

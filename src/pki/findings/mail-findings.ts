@@ -48,7 +48,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'its key may be used for what a key of its kind must not be': hasUnfitUsage,
   'it does not say that it is for e-mail, or is for more': hasUnfitPurpose,
   'it names no mailbox': ({ subjectAlternativeNames = [] }) => !subjectAlternativeNames.some(isMailbox),
-  'it has alternative names that are no mailboxes': ({ subjectAlternativeNames = [] }, { generation }) =>
+  'it has alternative names that are not mailboxes': ({ subjectAlternativeNames = [] }, { generation }) =>
     generation !== 'legacy' && !subjectAlternativeNames.every(isMailbox),
   'its subject names a mailbox that is none of its alternative names': (certificate) =>
     attributesOf(certificate, attributeTypes.E).some((address) => !hasMailbox(certificate, address)),
@@ -68,7 +68,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'the identifier of its organization has no known form, or is of another country': hasStrangeIdentifier,
   'it does not name its issuer by the key alone': ({ authorityKeyIdentifier, authorityCertificate }) =>
     authorityKeyIdentifier === undefined || authorityCertificate !== undefined,
-  'it does not say on http:// where its revocation is told': ({ revocationListAddresses = [] }, profile) =>
+  'it has no http:// address for checking its revocation': ({ revocationListAddresses = [] }, profile) =>
     revocationListAddresses.length === 0 || !areReachable(revocationListAddresses, profile),
   'it names addresses of its issuer that are not on http://': (
     { issuerAddresses = [], ocspAddresses = [] },

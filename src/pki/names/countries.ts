@@ -64,7 +64,7 @@ export function abbreviatedState(country: string, value: string): string | undef
 const oneLanguage = ['US', 'CA'];
 
 /**
- * Whether a text is no state or province of a country: no code, and no full name or the beginning of one, whatever its
+ * Whether a text is not a state or province of a country: no code, and no full name or the beginning of one, whatever its
  * case and accents. False where the lab does not know: countries without a list here, and full names where states have
  * several.
  */

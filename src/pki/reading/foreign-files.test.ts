@@ -279,7 +279,7 @@ const listed = 'a list of certificates: the certificates themselves are not in i
 const dumpOfSome = '0000010 0203 7f31 0202 67a0 0302 0102 0214 0242\n*\n';
 const someRows = 'a dump of a file in numbers, with rows left out or in an order that is not read here';
 const spoilt =
-  'a binary file that a program took for a text, which lost a part of it. It has to come anew, in base64 or in an archive';
+  'a binary file that a program took for a text, which lost a part of it. Get it again, in base64 or in an archive';
 
 test.each<readonly [what: string, file: Uint8Array | string, found: string, tool: string | undefined]>([
   ['JKS', '\xfe\xed\xfe\xed\0\0\0\x02', 'a Java key store (JKS)', 'keytool'],

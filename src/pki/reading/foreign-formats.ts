@@ -318,7 +318,7 @@ const archives: readonly ForeignFormat[] = [
 
 const spoilt: readonly ForeignFormat[] = [
   {
-    name: 'a binary file that a program took for a text, which lost a part of it. It has to come anew, in base64 or in an archive',
+    name: 'a binary file that a program took for a text, which lost a part of it. Get it again, in base64 or in an archive',
     opening: /^0(?:\xef\xbf\xbd|\xc2[\x81-\x84]|\xe2\x80\x9a|\xc3\xa9)/,
     wayOut: ['openssl', 'x509', '-inform', 'DER', '-in', 'certificate.cer', '-out', 'certificate.pem'],
   },

@@ -9,9 +9,9 @@ const after =
 /** The help of the hint strip by page address. */
 const hints: Readonly<Record<string, string>> = {
   'configuration/system/certificate/edge-gateway': `This certificate is shown to whoever opens this portal in a browser. It should carry the gateway’s name and address inside. ${after}`,
-  'configuration/system/certificate/rast': `Remote IP phones meet this certificate at the gateway’s public name. They trust the Mitel UC Certificate Authority and public authorities, and show their own factory certificate in return. ${after}`,
-  'configuration/system/certificate/reverse-proxy': `Clients outside meet this certificate when they use Mitel services through the reverse proxy. Nothing falls back to http there: a client that does not trust it is not connected. ${after}`,
-  'configuration/system/certificate/turn': `Clients outside meet this certificate when they send media through the TURN service. Nothing falls back to http there either. ${after}`,
+  'configuration/system/certificate/rast': `Remote IP phones see this certificate at the gateway’s public name. They trust the Mitel UC Certificate Authority and public authorities, and show their own factory certificate in return. ${after}`,
+  'configuration/system/certificate/reverse-proxy': `Clients outside see this certificate when they use Mitel services through the reverse proxy. Nothing falls back to http there: a client that does not trust it is not connected. ${after}`,
+  'configuration/system/certificate/turn': `Clients outside see this certificate when they send media through the TURN service. Nothing falls back to http there either. ${after}`,
 };
 
 const portal: RouterPortal = {

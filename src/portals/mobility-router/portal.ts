@@ -24,6 +24,6 @@ export const mobilityRouter: SiteManifest = {
   assumed: [
     'The frame: band, areas as top tabs, tree, hint strip, colours, and the words of the log-in page.',
     'A restart takes one minute of lab time, in which nothing answers; who was logged in logs in again. In a cluster both nodes restart.',
-    'Until a router has a Local Access certificate its portal answers over http: that is where the first one is made. Once it has one, it sends whoever asks over http on to https.',
+    'Until a router has a Local Access certificate its portal answers over http: that is where the first one is made. Once it has one, it redirects http to https.',
   ],
 };

@@ -2,7 +2,7 @@ import type { PathProblem, ValidationReport } from '@/pki/path/validation-report
 import type { BrowserError } from './browser-error';
 
 /**
- * What a program can say of a host. `secure` is the only green one; `broken` is https that nothing proves; `plain` is
+ * What a program can say of a host. `secure` is the only green one; `broken` is https without a trusted certificate; `plain` is
  * http; `not-checked` lacks a signature verdict.
  */
 export type ConnectionState = 'secure' | 'broken' | 'plain' | 'restarting' | 'not-reached' | 'not-checked';

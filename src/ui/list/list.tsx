@@ -260,7 +260,7 @@ function NoRows({ rows, empty, search, onClear }: NoRowsProps) {
   return (
     <p className="px-12 py-14 text-ink-muted">
       {search.trim() !== '' ? (
-        `Nothing holds “${visibleText(search.trim())}”. Clear the search to see all.`
+        `Nothing contains “${visibleText(search.trim())}”. Clear the search to see all.`
       ) : (
         <>
           No row matches the filters.{' '}

@@ -15,7 +15,7 @@ interface StateFieldProps extends Omit<TextFieldProps, 'name' | 'warning' | 'chi
 /** That a text is no state of a country, as far as that is known; it is accepted all the same. */
 export function unknownStateWords(country: string, value: string): string | undefined {
   if (!isUnknownState(country, value)) return undefined;
-  return `“${visibleText(value.trim())}” is no state or province of ${visibleText(country.trim().toUpperCase())}. Vendors compare it with the register: write its full name, or correct the country.`;
+  return `“${visibleText(value.trim())}” is not a state or province of ${visibleText(country.trim().toUpperCase())}. Vendors compare it with the register: write its full name, or correct the country.`;
 }
 
 /** A state or province, with the full name as a one-click correction where it was abbreviated. */

@@ -19,12 +19,12 @@ export interface ConfirmationWords {
 const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
   'chain-incomplete': {
     title: 'The chain is incomplete',
-    text: 'The certificate of the issuer, {issuer}, is missing: it is neither among the files nor known here. If it is an intermediate, add what the vendor sent, or the server cannot send it along: phones, mobile clients and OpenSSL will not trust the server, nor will Windows programs while the PC neither holds that certificate nor can fetch it. If it is the root of an authority of your own, the server need not send it, but everybody who connects has to be given it: PCs in Certificates, under Trusted Root Certification Authorities.',
+    text: 'The certificate of the issuer, {issuer}, is missing: it is neither among the files nor known here. If it is an intermediate, add what the vendor sent, or the server cannot send it along: phones, mobile clients and OpenSSL will not trust the server, nor will Windows programs while the PC neither holds that certificate nor can fetch it. If it is the root of an authority of your own, the server need not send it, but it has to be installed on every client: on PCs in Certificates, under Trusted Root Certification Authorities.',
     accept: 'Install without it',
   },
   'root-not-known': {
     title: 'The root is not known',
-    text: 'The issuer {issuer} is neither among the files nor known here. If it is the root certificate, nothing is missing: servers need not send roots, but everybody who connects has to be given it, PCs in Certificates, under Trusted Root Certification Authorities. If it is a further intermediate certificate, add it, or phones, mobile clients and OpenSSL will not trust the server.',
+    text: 'The issuer {issuer} is neither among the files nor known here. If it is the root certificate, nothing is missing: servers need not send roots, but it has to be installed on every client: on PCs in Certificates, under Trusted Root Certification Authorities. If it is a further intermediate certificate, add it, or phones, mobile clients and OpenSSL will not trust the server.',
     accept: 'Install anyway',
   },
   'root-not-trusted': {
@@ -54,21 +54,21 @@ const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
   },
   'self-signed': {
     title: 'The certificate is self-signed',
-    text: 'The certificate for {certificate|this server} is signed with its own key. Only those who were given it beforehand trust the server: {trusting|nobody} of those who connect here.',
+    text: 'The certificate for {certificate|this server} is signed with its own key. Only clients that have it among their trusted roots trust the server: {trusting|nobody} of those who connect here.',
     accept: 'Install anyway',
   },
   'chain-invalid': {
-    title: 'The chain does not hold',
+    title: 'The chain is not valid',
     text: 'Clients will not accept the chain of this certificate. {certificate|One of its certificates}: {problem}',
     accept: 'Install anyway',
   },
   'issuer-not-authority': {
-    title: 'The signer is no authority',
+    title: 'The signer is not an authority',
     text: '{issuer|The signer} does not say of itself that it may sign certificates. Clients will not accept what it signs.',
     accept: 'Sign anyway',
   },
   'outlives-issuer': {
-    title: 'The certificate outlives its signer',
+    title: 'The certificate expires after its signer',
     text: '{issuer|The signer} expires on {notAfter:date}, before the certificate does. From then on clients will not accept the certificate, whatever its own end of validity says.',
     accept: 'Sign anyway',
   },
@@ -79,7 +79,7 @@ const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
   },
   'root-is-for-the-lab': {
     title: 'This root is for the lab',
-    text: 'The file holds the root certificate {names|of this CA}. Whoever has its key can make certificates that every computer believes that trusts this root. Import it into the stores of the lab’s PC as you like, but do not put it among the trusted roots of a real computer that you use otherwise.',
+    text: 'The file holds the root certificate {names|of this CA}. Anyone who has its key can make certificates that every computer with this root trusts. Import it into the stores of the lab’s PC as you like, but do not put it among the trusted roots of a real computer that you use otherwise.',
     accept: 'Save it',
   },
   'request-key-replaced': {
@@ -120,11 +120,11 @@ const textsOfGateways: Partial<Record<ConfirmationName, string>> = {
   'chain-incomplete':
     'The certificate of the issuer, {issuer}, is missing: it is neither in the text nor known here. If it is an intermediate, paste it too, or the gateway cannot send it along: {who} will not trust the certificate and {consequence}. If it is the root of an authority of your own, the gateway need not send it, but those who do not hold it {consequence}.',
   'root-not-known':
-    'The issuer {issuer} is neither in the text nor known here. If it is the root, nothing is missing, but everybody has to be given it. If it is a further intermediate certificate, add it. {who} that do not trust the chain {consequence}.',
+    'The issuer {issuer} is neither in the text nor known here. If it is the root, nothing is missing, but it has to be installed on every client. If it is a further intermediate certificate, add it. {who} that do not trust the chain {consequence}.',
   'root-not-trusted':
     'The chain ends at {root}. Of those who connect here, {trusting|not everybody} will trust it. {who} that do not trust it {consequence}. Nothing is missing in the text. {remedies} Otherwise use a certificate of a public vendor.',
   'name-does-not-match':
-    'The certificate is for {names|other names}, but it is met as {host|another name}. {who} {consequence}.',
+    'The certificate is for {names|other names}, but clients reach it as {host|another name}. {who} {consequence}.',
   'self-signed':
     'The certificate for {certificate|this device} is signed with its own key. {who} will not trust it, {remedy}: they {consequence}.',
 };

@@ -18,7 +18,7 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
   'list-not-found':
     'This PC asks for revocation, but no list of its issuer could be fetched from {address}, which the certificate {certificate} names. Like real programs it goes on as if nothing were revoked. Publish a list there: the practice CA does with every list that it generates.',
   'list-out-of-date':
-    'This PC asks for revocation, but the list at {address} had to be replaced by {nextUpdate:date} and no longer counts. Like real programs it goes on as if nothing were revoked. Generate a new list.',
+    'This PC asks for revocation, but the list at {address} expired on {nextUpdate:date}, so it is ignored. Like real programs it goes on as if nothing were revoked. Generate a new list.',
   'list-not-yet-valid':
     'This PC asks for revocation, but the list at {address} is valid only from {thisUpdate:date} on. Like real programs it goes on as if nothing were revoked. Generate a new list.',
   'list-without-end':
@@ -33,7 +33,7 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
     'The certificate has no subject alternative name with {host|this name}. This browser no longer looks at the common name, however the certificate is trusted. Order one with the name as a subject alternative name.',
   'validity-too-long':
     'The certificate is valid for longer than a public authority may issue one. Order one with a shorter validity.',
-  'asked-for-http': 'The address was asked for over http, so nothing is encrypted.',
+  'asked-for-http': 'The address was opened over http, so nothing is encrypted.',
   'fell-back-to-http': 'The client therefore falls back to http and does not connect securely.',
   'no-certificate': '{to|The server} has no certificate, so it cannot answer over https.',
   'https-disabled':
@@ -50,9 +50,9 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
   'server-of-replaced-authority':
     'The router still presents a certificate for {certificate} that its former authority signed, and the client was given the new one. Generate this router certificate again and restart.',
   'mutual-good':
-    'Both sides are proved: the client trusts the router’s certificate for {host|this name}, and the router accepts the client certificate.',
+    'Both sides are verified: the client trusts the router’s certificate for {host|this name}, and the router accepts the client certificate.',
   'phone-proved':
-    'Both sides are proved: the phone trusts the RAST certificate for {host|this name}, and the gateway accepts the factory certificate of phone {certificate|after phone}.',
+    'Both sides are verified: the phone trusts the RAST certificate for {host|this name}, and the gateway accepts the factory certificate of phone {certificate|after phone}.',
   'phone-refused':
     'The gateway refuses the factory certificate of phone {certificate|after phone}: none of the manufacturers that it trusts has issued it, or it has expired.',
   'phones-without-certificates':
@@ -61,7 +61,7 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
     '{to|The device} has no certificate for this side yet, so its portal answers over http: nothing is encrypted. Generate or import one in the portal.',
   'services-restarting': 'The services of {to|the server} are restarting. Wait until they answer again.',
   'host-unknown':
-    'No equipment of this site answers at {host|this name}. Check the spelling against Platform Equipment.',
+    'No device of this site answers at {host|this name}. Check the spelling against Platform Equipment.',
   'name-not-set':
     '{to|The device} has no name for this yet, so nobody reaches it. Fill the name in under Platform Equipment.',
   'portal-not-simulated': '{host|This host} exists, but no page is served to a browser at this name.',
@@ -88,9 +88,9 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
   'root-not-trusted':
     'The chain ends at {certificate}, which {each} does not trust. {remedy} Otherwise use a certificate of {instead}.',
   'self-signed-not-trusted':
-    'The certificate {certificate} is self-signed and not trusted here: {each} was not given it. Use a certificate of {instead}{orImport}.',
+    'The certificate {certificate} is self-signed and not trusted here: it is not among the trusted roots of {each}. Use a certificate of {instead}{orImport}.',
   distrusted:
-    'The certificate {certificate} lies in the store Untrusted Certificates of this PC and is never believed there. If that is a mistake, remove it from that store.',
+    'The certificate {certificate} is in the store Untrusted Certificates of this PC, so it is never trusted there. If that is a mistake, remove it from that store.',
   'key-too-short': 'The key of the certificate {certificate} has {bits|too few} bits, which is too short.',
   'digest-too-weak':
     'The certificate {certificate} is signed with an algorithm that is no longer considered safe.',

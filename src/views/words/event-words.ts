@@ -30,7 +30,7 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'certificate-revoked': 'Order {number}: a certificate for {name} was revoked.',
   'domain-proof-started': 'The vendor was asked to check the domain {domain}.',
   'domain-proof-published': 'A proof for the domain {domain} was published.',
-  'domain-proven': 'The vendor believes that the domain {domain} is yours.',
+  'domain-proven': 'The vendor accepted the proof for the domain {domain}.',
   'file-saved': '{fileName|A file} was saved.',
   'file-renamed': '{from|A file} was renamed to {to|another name}.',
   'file-deleted': '{fileName|A file} was deleted.',
@@ -77,11 +77,11 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'connection-will-change':
     '{program|A program}{people|} at {host|the device}, once the restart is over: {stateWord|changed}. {cause|}',
   'connection-cause-changed':
-    '{program|A program}{people|} at {host|the device} is as before: {stateWord|unchanged}, for another cause now. {cause|}',
+    '{program|A program}{people|} at {host|the device} is as before: {stateWord|unchanged}, for another reason now. {cause|}',
   'connection-cause-will-change':
-    '{program|A program}{people|} at {host|the device}, once the restart is over, is as before: {stateWord|unchanged}, for another cause then. {cause|}',
-  'step-undone': 'Taken back: {sentence|the last step}',
-  'step-redone': 'Made again: {sentence|the last step}',
+    '{program|A program}{people|} at {host|the device}, once the restart is over, is as before: {stateWord|unchanged}, for another reason then. {cause|}',
+  'step-undone': 'Undone: {sentence|the last step}',
+  'step-redone': 'Redone: {sentence|the last step}',
 };
 
 const ofConnections: readonly LabEvent['name'][] = [

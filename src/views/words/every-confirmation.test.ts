@@ -51,22 +51,22 @@ const short = async () => ({ ...certified(), key: (await directOperations.genera
 
 /** A private root, given with the rest: nobody who connects holds it. */
 const notGiven =
-  'The root is not trusted by all: The chain ends at Outside Root. Of those who connect here, no PC will trust it. Nothing is missing among the files. A PC is given it in Certificates, under Trusted Root Certification Authorities, and all of them by Deploy by Group Policy there. Otherwise use a certificate of a public vendor. [Install anyway]';
+  'The root is not trusted by all: The chain ends at Outside Root. Of those who connect here, no PC will trust it. Nothing is missing among the files. On a PC, import it in Certificates under Trusted Root Certification Authorities; Deploy by Group Policy there brings it to all PCs. Otherwise use a certificate of a public vendor. [Install anyway]';
 
 test.each<readonly [words: string, action: Action, made: () => Promise<string>]>([
   [
-    'The chain is incomplete: The certificate of the issuer, Issuing CA, is missing: it is neither among the files nor known here. If it is an intermediate, add what the vendor sent, or the server cannot send it along: phones, mobile clients and OpenSSL will not trust the server, nor will Windows programs while the PC neither holds that certificate nor can fetch it. If it is the root of an authority of your own, the server need not send it, but everybody who connects has to be given it: PCs in Certificates, under Trusted Root Certification Authorities. [Install without it]',
+    'The chain is incomplete: The certificate of the issuer, Issuing CA, is missing: it is neither among the files nor known here. If it is an intermediate, add what the vendor sent, or the server cannot send it along: phones, mobile clients and OpenSSL will not trust the server, nor will Windows programs while the PC neither holds that certificate nor can fetch it. If it is the root of an authority of your own, the server need not send it, but it has to be installed on every client: on PCs in Certificates, under Trusted Root Certification Authorities. [Install without it]',
     director,
     () => delivery(certified()),
   ],
   [
-    'The root is not known: The issuer Outside Root is neither among the files nor known here. If it is the root certificate, nothing is missing: servers need not send roots, but everybody who connects has to be given it, PCs in Certificates, under Trusted Root Certification Authorities. If it is a further intermediate certificate, add it, or phones, mobile clients and OpenSSL will not trust the server. [Install anyway]',
+    'The root is not known: The issuer Outside Root is neither among the files nor known here. If it is the root certificate, nothing is missing: servers need not send roots, but it has to be installed on every client: on PCs in Certificates, under Trusted Root Certification Authorities. If it is a further intermediate certificate, add it, or phones, mobile clients and OpenSSL will not trust the server. [Install anyway]',
     director,
     () => delivery(certified(), [issuing]),
   ],
   [notGiven, director, () => delivery(certified(), [issuing, root])],
   [
-    'The root is not trusted by all: The chain ends at Outside Root. Of those who connect here, no remote phone will trust it. Remote phones that do not trust it go out of service. Nothing is missing in the text. Remote phones trust the Mitel UC Certificate Authority and public vendors alone: nobody can give them another root. Otherwise use a certificate of a public vendor. [Install anyway]',
+    'The root is not trusted by all: The chain ends at Outside Root. Of those who connect here, no remote phone will trust it. Remote phones that do not trust it go out of service. Nothing is missing in the text. Remote phones trust the Mitel UC Certificate Authority and public vendors only: no other root can be installed on them. Otherwise use a certificate of a public vendor. [Install anyway]',
     gateway,
     () => delivery(certified(), [issuing, root], 'eg.sb7.com'),
   ],
@@ -91,12 +91,12 @@ test.each<readonly [words: string, action: Action, made: () => Promise<string>]>
     () => delivery({ ...certified(), extendedKeyUsage: ['1.3.6.1.5.5.7.3.2'] }, [issuing, root]),
   ],
   [
-    `The certificate is self-signed: The certificate for ${host} is signed with its own key. Only those who were given it beforehand trust the server: no PC of those who connect here. [Install anyway]`,
+    `The certificate is self-signed: The certificate for ${host} is signed with its own key. Only clients that have it among their trusted roots trust the server: no PC of those who connect here. [Install anyway]`,
     director,
     () => delivery(),
   ],
   [
-    'The chain does not hold: Clients will not accept the chain of this certificate. Old CA: It expired on Aug 31, 2017, 12:00:00 PM UTC. [Install anyway]',
+    'The chain is not valid: Clients will not accept the chain of this certificate. Old CA: It expired on Aug 31, 2017, 12:00:00 PM UTC. [Install anyway]',
     director,
     async () => {
       const old = await issueAuthority('Old CA', { issuedBy: root, notAfter: noteTime - day });

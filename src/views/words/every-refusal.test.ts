@@ -317,7 +317,7 @@ describe('an order at the vendor', () => {
       () => order({ product: 'wildcard' }),
     ],
     [
-      '“*.com” is no permitted wildcard. The star must be the whole first part, before a domain of at least two parts: *.sb7.com.',
+      '“*.com” is not a permitted wildcard. The star must be the whole first part, before a domain of at least two parts: *.sb7.com.',
       async () => order({ product: 'wildcard' }, [(await aForeignRequest('*.com')).file]),
     ],
     [
@@ -332,7 +332,7 @@ describe('an order at the vendor', () => {
       },
     ],
     [
-      'The vendor does not know yet that other-company.com is yours. Prove it first: with a record in its DNS, a file on its web server, or by e-mail.',
+      'The vendor does not know yet that other-company.com is yours. Prove it first: with a DNS record, a file on its web server, or by e-mail.',
       () => order({ product: 'multi-domain', names: ['phones.other-company.com'] }),
     ],
     [
@@ -361,7 +361,7 @@ test('the proof of a domain at the vendor', async () => {
   expect(await check()).toBe('Nothing was found for company.com. Publish the value first, then check again.');
   must(await publish('something else'));
   expect(await check()).toBe(
-    'Nothing can be seen for company.com yet: such changes take some minutes. Check again from Sep 1, 2017, 12:10:00 PM UTC on, or move the lab clock forward.',
+    'Nothing is visible for company.com yet: such changes take some minutes. Check again from Sep 1, 2017, 12:10:00 PM UTC on, or move the lab clock forward.',
   );
   lab.wait(600_000);
   expect(await check()).toBe(

@@ -2,21 +2,21 @@ import type { Finding, FindingName } from '@/pki/findings/finding';
 import { isForPublicAlone } from '@/pki/findings/finding-rules';
 import { fillSentence } from './fill-sentence';
 
-const issueAnew = 'Have it issued anew by an authority that keeps to the rules.';
+const issueAnew = 'Have it issued again by an authority that keeps to the rules.';
 const newKey = 'Make a new key with a current program.';
 const askAnew = 'Make a new request without it.';
 
 /** What to do about each finding; empty where there is nothing to be done. */
 const remedies: Readonly<Record<FindingName, string>> = {
-  'signature-bad': 'Make the request anew, and do not edit it.',
+  'signature-bad': 'Make the request again, and do not edit it.',
   'signature-unsupported': 'Use an RSA key of 2048 bits or more.',
   'key-too-short': 'Make a new key of 2048 bits or more.',
   'key-kind-unusual': 'Use RSA with 2048 bits or more where older equipment connects.',
   'key-exponent-unsafe': newKey,
   'key-easily-factored': newKey,
   'algorithm-parameters-wrong': issueAnew,
-  'digest-too-weak': 'Have it signed anew with SHA-256.',
-  'training-key': 'Make a new key before any of this is used outside the lab.',
+  'digest-too-weak': 'Have it signed again with SHA-256.',
+  'training-key': 'Make a new key before you use any of this outside the lab.',
   'state-abbreviated': 'Write {remedy|the full name}.',
   'country-invalid': 'Use the two letters of ISO 3166-1, such as US.',
   'common-name-missing': 'Put the host’s full name into the common name.',
@@ -88,10 +88,10 @@ const remedies: Readonly<Record<FindingName, string>> = {
   'list-without-end': 'Get a list of its issuer that says when the next one comes.',
   unreadable: 'Get the file once more from where it came.',
   'not-checked': '',
-  'key-does-not-match': 'Find the key with which the request was made, or order anew with this one.',
+  'key-does-not-match': 'Find the key with which the request was made, or order again with this one.',
   'order-wrong': 'Put the server’s certificate first, then its issuer, and so on.',
   'intermediate-missing': 'Add the intermediate certificate; the vendor offers it for download.',
-  'root-included': 'It may be left out: whoever trusts it has it.',
+  'root-included': 'It may be left out: clients that trust it have it.',
   'certificate-of-another-chain': 'Leave it out.',
   'certificate-repeated': 'Leave out the second one.',
   'on-revocation-list': 'Replace it, with a new key if the old one may be known to others.',
@@ -112,7 +112,7 @@ const remedies: Readonly<Record<FindingName, string>> = {
   'common-name-malformed': 'Write the address in its usual form, such as 10.1.2.3.',
   'common-name-not-alternative': 'Put the common name among the alternative names, letter by letter.',
   'distribution-point-malformed': issueAnew,
-  'digest-not-permitted': 'Have it signed anew with SHA-256.',
+  'digest-not-permitted': 'Have it signed again with SHA-256.',
 };
 
 /** What to do about a finding, in a sentence; empty where there is nothing to be done. */

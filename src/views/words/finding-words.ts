@@ -14,7 +14,7 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'key-kind-unusual':
     'The key is of an unusual kind ({value|not RSA}). Older phones and appliances may not take it.',
   'key-exponent-unsafe': 'The key’s public exponent ({value|unknown}) makes it worthless.',
-  'key-easily-factored': 'The key can be computed from its public half within a moment.',
+  'key-easily-factored': 'The private key can be computed from the public key within seconds.',
   'algorithm-parameters-wrong':
     'The algorithm of {value|the key} is named with parameters that it does not have.',
   'digest-too-weak': 'The signature uses {value|SHA-1}, which is no longer considered safe.',
@@ -39,20 +39,20 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'attribute-too-long': '“{value}” is longer than its field of a name may be.',
   'attribute-meaningless': '“{value}” is empty, or has blanks around it.',
   'extended-subject-wrong':
-    'Its owner was validated in the extended way, but this is wrong: {value|its subject}.',
-  'hidden-characters': '“{value}” has characters that cannot be seen, and is another name than it seems.',
+    'It is an extended validation (EV) certificate, but this is wrong: {value|its subject}.',
+  'hidden-characters': '“{value}” has invisible characters, so it is not the name that it looks like.',
   'mixed-scripts': '“{value}” mixes letters of several alphabets that look alike.',
-  'text-garbled': '“{value}” looks damaged by a conversion of its letters.',
+  'text-garbled': '“{value}” looks damaged by a wrong character encoding.',
   'name-is-public-suffix': '“{value}” is a public ending such as co.uk: it belongs to nobody.',
   'name-label-reserved': '“{value}” has hyphens in the third and fourth place, which are reserved.',
   'name-of-an-address': '“{value}” stands for an address, not for a host.',
-  'name-not-a-host': 'The alternative name “{value}” is no host name.',
+  'name-not-a-host': 'The alternative name “{value}” is not a host name.',
   'name-of-other-kind': 'It has an alternative name of another kind ({value|unknown}) than hosts have.',
   'name-form-wrong': 'The alternative name “{value|empty}” is malformed.',
-  'wildcard-forbidden': 'It has a wildcard, though its owner was validated in the extended way.',
+  'wildcard-forbidden': 'It has a wildcard, which extended validation (EV) certificates must not have.',
   'wildcard-too-wide': '“{value}” stands for names of different owners.',
   'wildcard-misplaced':
-    '“{value}” is no permitted wildcard. The star must be the whole first part, as in *.sb7.com.',
+    '“{value}” is not a permitted wildcard. The star must be the whole first part, as in *.sb7.com.',
   'no-alternative-names': 'There are no alternative names. Chrome 58 and later look at nothing else.',
   'validity-longer-than-browsers-accept':
     'It is valid for longer ({value|too long}) than browsers accept from public authorities.',
@@ -70,7 +70,7 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'authority-usage-missing':
     'It belongs to an authority but does not say that its key may sign certificates.',
   'authority-marked-as-server':
-    'It is marked as an authority’s, so whoever has its key can make certificates.',
+    'It is marked as an authority’s, so anyone who has its key can make certificates.',
   'mail-rule-broken': 'It is for e-mail, but {value|breaks the rules for that}.',
   'code-rule-broken': 'It signs programs, but {value|breaks the rules for that}.',
   'unknown-critical-extension': 'It has a critical extension that is not understood ({value|unknown}).',
@@ -79,27 +79,27 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'extension-of-authorities':
     'It has an extension ({value|unknown}) that only certificates of authorities have a use for.',
   'revocation-told-and-not':
-    'It says that nobody tells of its revocation, and yet {value|says where that is told}.',
+    'It says that no revocation information exists for it, and yet {value|says where to find it}.',
   'unique-identifier-present': 'It has a unique identifier, which nobody may issue any more.',
   'policies-missing': 'It does not say under which policy it was issued.',
-  'policy-is-any': 'It was issued under any policy: that says nothing of how its owner was validated.',
+  'policy-is-any': 'It was issued under “any policy”, which does not say how its owner was validated.',
   'policies-contradict': 'It says in more than one way how its owner was validated.',
   'authority-certificate-named': 'It names its issuer’s certificate beside its issuer’s key.',
-  'policy-qualifier-forbidden': 'It says more of its policy than where it is published.',
+  'policy-qualifier-forbidden': 'It says more about its policy than where it is published.',
   'policy-text-wrong': 'What it says of its policy is too long, or of the wrong kind of text: “{value}”.',
   'statement-malformed':
     'A statement of its qualification ({value|unknown}) is malformed, or is there twice.',
   'statement-missing': 'What its statements of qualification need is missing: {value|a statement}.',
-  'policy-mapping-of-any': 'It takes any policy for one of its own.',
+  'policy-mapping-of-any': 'It accepts any policy as its own.',
   'timestamps-empty': 'Its list of certificate timestamps is empty.',
-  'information-access-missing': 'It does not say where its issuer’s certificate is found.',
+  'information-access-missing': 'It does not say where to find its issuer’s certificate.',
   'information-access-surplus': 'It says more about its issuer than it may: {value|an address}.',
-  'revocation-address-missing': 'It does not say where its revocation is told.',
+  'revocation-address-missing': 'It does not say where to check whether it is revoked.',
   'address-not-http': 'It names an address that is not of the form http://: {value|unknown}.',
-  'self-signed': 'It is signed with its own key. Only those who were given it beforehand trust it.',
+  'self-signed': 'It is signed with its own key. It is trusted only where it has been installed.',
   'authority-certificate': 'It belongs to an authority, not to a server.',
   'text-form-old':
-    'A text in it is in the old Teletex form. Its letters are shown as OpenSSL, Windows and browsers show them; nobody has to issue it anew.',
+    'A text in it is in the old Teletex form. Its letters are shown as OpenSSL, Windows and browsers show them; it need not be issued again.',
   'structure-broken': 'It breaks the rules for certificates: {value|its structure is wrong}.',
   'list-without-end':
     'The revocation list does not say until when it is valid. Careful programs treat it as out of date.',

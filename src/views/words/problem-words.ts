@@ -7,12 +7,12 @@ import { unreadableWords } from './unreadable-words';
 const sentences: Readonly<Record<ProblemName, string>> = {
   'lab-changed':
     'The lab kept changing in another tab while this was prepared, so nothing was changed here. Try again.',
-  'locked-by-exercise': 'This is closed while the exercise lasts. End it first, or go on without.',
+  'locked-by-exercise': 'This is locked during the exercise. Leave the lesson first, or go on without it.',
   'no-lesson-begun': 'No lesson is being done in this lab any more, so nothing was noted.',
   'part-not-loaded':
     'No connection to where the app is served: a part of it that this needs could not be loaded, so nothing was changed. Check the connection, reload, then try again.',
   'lab-failed':
-    'The lab itself failed at this, so nothing was changed. That is its fault, not yours. Try again; Undo, a checkpoint or a lab file lead back to where it worked.',
+    'The lab itself failed at this, so nothing was changed. It is a fault of the lab, not yours. Try again, or use Undo, a checkpoint or a lab file to go back to where it worked.',
   'already-installed': 'The site is already installed in this browser.',
   'storage-failed':
     'The browser could not save this, so nothing was changed. Free some disk space or allow this page to keep data, then try again.',
@@ -35,7 +35,7 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'keys-password-wrong':
     'This is not the password of this lab’s keys. Nothing was changed; type it again. Capital and small letters count.',
   'duplicate-serial-number':
-    'The authority drew a serial number that it had used before, so nothing was issued. Try again.',
+    'The authority chose a serial number that it had used before, so nothing was issued. Try again.',
   'sign-in-failed':
     'User name or password is not right, or this account may not sign in here. Passwords distinguish capital and small letters.',
   'server-not-reached':
@@ -58,7 +58,7 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'subject-text-too-long':
     '{attribute|This} has {count} characters; certificates take {longest} at most here (RFC 5280). Shorten it.',
   'subject-text-hidden':
-    '{attribute|This} holds characters that nobody sees, such as controls or marks that turn the direction of text. Type it anew.',
+    '{attribute|This} contains invisible characters, such as control characters or marks that change the direction of text. Type it again.',
   'file-unreadable': '{file|The file} could not be read. {why}',
   'file-name-invalid':
     '“{name}” cannot be a file name. Leave out \\ / : * ? " < > | and give at least one character.',
@@ -80,7 +80,7 @@ const sentences: Readonly<Record<ProblemName, string>> = {
     'The certificate of the authority {certificate|that signs} expired on {notAfter:date}: nothing can be signed with it any more. Use an authority that is still valid, or make a new one.',
   'certificate-not-yet-valid':
     'The certificate for {certificate|this server} is valid only from {notBefore:date} on. Wait until then, or order another one.',
-  'confirmation-needed': 'This has a consequence that has to be accepted first.',
+  'confirmation-needed': 'This has a consequence that you have to accept first.',
   'no-previous-certificate':
     'No other certificate was installed here before, so there is none to go back to.',
   'key-length-not-offered': 'Keys of {bits|this many} bits are not offered here. Choose one from the list.',
@@ -132,17 +132,17 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'wildcard-product-needs-wildcard':
     '“{name}” is not a wildcard. The Wildcard product needs a common name such as *.sb7.com; for one host order Single Name.',
   'wildcard-misplaced':
-    '“{name}” is no permitted wildcard. The star must be the whole first part, before a domain of at least two parts: *.sb7.com.',
+    '“{name}” is not a permitted wildcard. The star must be the whole first part, before a domain of at least two parts: *.sb7.com.',
   'wildcard-among-names':
     '{names} stands for many hosts, and a multi-domain certificate lists each one. Leave it out, or order the Wildcard product for it.',
   'too-many-names':
     'These are more names than fit into one certificate: {most|100} at most. Divide them among several certificates.',
   'domain-not-proven':
-    'The vendor does not know yet that {names|the domain} is yours. Prove it first: with a record in its DNS, a file on its web server, or by e-mail.',
+    'The vendor does not know yet that {names|the domain} is yours. Prove it first: with a DNS record, a file on its web server, or by e-mail.',
   'proof-empty': 'Nothing was entered. Copy the value that the vendor shows.',
   'proof-not-found': 'Nothing was found for {domain}. Publish the value first, then check again.',
   'proof-not-visible-yet':
-    'Nothing can be seen for {domain} yet: such changes take some minutes. Check again from {visibleAt:date} on, or move the lab clock forward.',
+    'Nothing is visible for {domain} yet: such changes take some minutes. Check again from {visibleAt:date} on, or move the lab clock forward.',
   'proof-differs':
     'For {domain} something else was found: “{value}”. Publish exactly the value that the vendor shows.',
   'order-expired': 'Order {number} ended on {notAfter:date}. Renew it instead: place a new order.',
@@ -159,16 +159,16 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'equipment-cannot-be-removed':
     '{name|The Headquarters server} cannot be removed: the rest of the site depends on it.',
   'subject-required':
-    'Nobody is named. Enter a common name; a certificate that is no authority may have an alternative name instead.',
+    'No subject is named. Enter a common name; a certificate that is not an authority’s may have an alternative name instead.',
   'subject-part-too-long': 'This is longer than a certificate may hold: {longest} characters at most.',
-  'email-not-an-address': '“{value}” is no e-mail address. Write it like admin@example.com.',
+  'email-not-an-address': '“{value}” is not an e-mail address. Write it like admin@example.com.',
   'alternative-name-not-readable':
-    '“{value}” is no alternative name. Write one a line: a host name or wildcard, an IP address, an e-mail address or a URI, with DNS:, IP:, email: or URI: before it if you like.',
+    '“{value}” is not an alternative name. Write one a line: a host name or wildcard, an IP address, an e-mail address or a URI, with DNS:, IP:, email: or URI: before it if you like.',
   'path-length-not-a-number':
-    '“{value}” is no path length. Enter 0 for an authority that signs no other ones, a small number, or nothing for no limit.',
+    '“{value}” is not a path length. Enter 0 for an authority that signs no other ones, a small number, or nothing for no limit.',
   'address-not-a-uri':
-    '“{value}” is no address that clients can fetch. Begin with http:// and leave out blanks.',
-  'validity-reversed': 'The end of validity lies before its beginning. Choose a later end.',
+    '“{value}” is not an address that clients can fetch. Begin with http:// and leave out blanks.',
+  'validity-reversed': 'The end of validity is before its beginning. Choose a later end.',
   'digest-not-for-key': 'Keys on curves do not sign with SHA-1. Choose SHA-256 or longer.',
   'key-length-not-possible':
     'An RSA key of {bits|this many} bits cannot be made here. Enter a multiple of 8 from {least|512} to {most|8192}; 2048 is usual.',
@@ -180,14 +180,15 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'issuer-may-not-sign-lists':
     'The key usage of {name|this authority} does not include cRLSign, so clients would ignore its revocation lists.',
   'already-revoked': '{name|This certificate} is revoked already.',
-  'revocation-in-the-future': 'The date of revocation lies ahead. Enter one up to now.',
+  'revocation-in-the-future':
+    'The date of revocation is in the future. Enter today’s date or an earlier one.',
   'list-days-not-possible': 'Enter a whole number of days from 1 to 3660.',
   'list-number-not-next':
     'Numbers of revocation lists grow: enter a whole number greater than {last|the last one}, or nothing for the next.',
   'item-name-too-long': 'Internal names have at most {longest|120} characters.',
   'nothing-to-import':
     'Nothing in these files can be imported: no key, request, certificate or revocation list. If a file is protected, enter its password.',
-  'everything-in-lists': 'Everything in these files is in the lists already.',
+  'everything-in-lists': 'Everything in these files is already in the lists.',
   'nothing-pending': 'Nothing waits for a restart here.',
   'number-out-of-range': 'Enter a whole number from {least} to {most}.',
   'https-already': 'Nothing to change: every appliance that was chosen is in this state already.',
@@ -204,8 +205,8 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'private-key-encrypted':
     'The private key is encrypted. The Mobility Router has no place for its password: remove it first, with openssl rsa -in encrypted.key -out plain.key, and paste the plain key.',
   'checkpoint-not-here': 'This checkpoint is no longer kept. Choose another one.',
-  'nothing-to-undo': 'There is no step that could be taken back.',
-  'nothing-to-redo': 'No step was taken back that could be made again.',
+  'nothing-to-undo': 'There is no step to undo.',
+  'nothing-to-redo': 'There is no step to redo.',
   'clock-moves-forward-only':
     'The lab clock moves forward only. To go back, undo what was done, or start over with an earlier date.',
 };

@@ -24,7 +24,7 @@ const words: Readonly<Record<AudienceName, AudienceWords>> = {
     each: 'this PC',
     instead: 'a public vendor',
     remedy:
-      'A PC is given it in Certificates, under Trusted Root Certification Authorities, and all of them by Deploy by Group Policy there.',
+      'On a PC, import it in Certificates under Trusted Root Certification Authorities; Deploy by Group Policy there brings it to all PCs.',
   },
   phones: {
     one: 'phones inside',
@@ -33,7 +33,8 @@ const words: Readonly<Record<AudienceName, AudienceWords>> = {
     several: 'phones inside',
     each: 'the phone',
     instead: 'the Mitel UC Certificate Authority',
-    remedy: 'Phones inside trust the Mitel UC Certificate Authority alone: nobody can give them another.',
+    remedy:
+      'Phones inside trust the Mitel UC Certificate Authority only: no other root can be installed on them.',
   },
   'remote-phones': {
     one: 'remote phones',
@@ -43,7 +44,7 @@ const words: Readonly<Record<AudienceName, AudienceWords>> = {
     each: 'the phone',
     instead: 'a public vendor or of the Mitel UC Certificate Authority',
     remedy:
-      'Remote phones trust the Mitel UC Certificate Authority and public vendors alone: nobody can give them another root.',
+      'Remote phones trust the Mitel UC Certificate Authority and public vendors only: no other root can be installed on them.',
   },
   'mobile-clients': {
     one: 'the mobile client',
@@ -62,7 +63,7 @@ const words: Readonly<Record<AudienceName, AudienceWords>> = {
     several: 'gateways',
     each: 'the gateway',
     instead: 'the manufacturer',
-    remedy: 'Gateways trust the manufacturer of the phones alone.',
+    remedy: 'Gateways trust the manufacturer of the phones only.',
   },
 };
 

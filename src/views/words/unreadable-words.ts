@@ -62,7 +62,7 @@ export function repairWords(items: readonly Item[]): string | undefined {
   const repairs = new Set(items.flatMap(({ origin }) => origin.repairs ?? []));
   if (repairs.size === 0) return undefined;
   const all = [...repairs].map((repair) => words[repair]);
-  return `Put right to read it: ${briefList(all, all.length)}. ${takerOf(items)} may refuse it as it came.`;
+  return `Corrected in order to read it: ${briefList(all, all.length)}. ${takerOf(items)} may refuse it as it came.`;
 }
 
 /** Who gets it from the user: a request goes to an authority. */

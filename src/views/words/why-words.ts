@@ -43,8 +43,8 @@ export function whyWords({ name, status, reasons, values }: WhyStep): readonly s
 function waiting(values: WhyStep['values']): string {
   const then =
     values['outcome'] === 'secure'
-      ? 'With it the lock will be green.'
-      : 'With it alone the lock will not be green yet.';
+      ? 'After that the lock will be green.'
+      : 'That alone will not turn the lock green yet.';
   return values['isRestarting'] === 'yes'
     ? `The server is restarting with the certificate {waiting}. ${then}`
     : `The certificate {waiting} is installed, but takes effect only at the next restart. ${then}`;

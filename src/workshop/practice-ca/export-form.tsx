@@ -135,7 +135,7 @@ function ExportFields({ choices, itemName, isAgain }: ExportFieldsProps) {
       <FormText control={control} name="fileName" label="File name" />
       {keyFormats.includes(format) && !isProtected && (
         <p className="practice-warning">
-          The private key is written in clear: whoever reads the file has it.
+          The private key is not encrypted: anyone who can read the file has it.
         </p>
       )}
       {isProtected && <ProtectionFields isAgain={isAgain} />}

@@ -16,7 +16,7 @@ interface ImportFormProps {
 }
 
 /** Authorities and lists here are published: PCs that fetch issuers, or ask whether something is revoked, find them. */
-const unchanged = 'All connections stay as they are: nothing in the files is new to those who ask for it.';
+const unchanged = 'All connections stay as they are: the files change nothing that clients check.';
 
 const intention = { type: 'import-practice-items' } as const;
 

@@ -51,7 +51,7 @@ export function ListForm({ authority: proposed, onClose }: ListFormProps) {
           form={form}
           toAction={toAction}
           heading="After Generate"
-          unchanged="All connections stay as they are: the list says nothing new to those who ask for it."
+          unchanged="All connections stay as they are: the list changes nothing for clients that check it."
         />
       )}
     </DialogForm>
@@ -98,7 +98,7 @@ function ListFields({ control, authority }: ListFieldsProps) {
         control={control}
         name="days"
         label="Next update in days"
-        hint="After that the list counts no more: strict clients refuse the authority’s certificates, browsers no longer notice what is revoked."
+        hint="After that the list is out of date: strict clients refuse the authority’s certificates, browsers no longer notice what is revoked."
       />
       <FormText
         control={control}

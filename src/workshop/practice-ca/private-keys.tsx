@@ -90,7 +90,7 @@ export function PrivateKeys() {
       empty={
         <>
           <p className="text-14">No private key yet.</p>
-          <p>“New Key” makes one. New requests and certificates can also have one made on the way.</p>
+          <p>“New Key” makes one. New requests and certificates can make one too.</p>
         </>
       }
     />

@@ -65,7 +65,7 @@ export const practiceCa = aProgram({
   windows: practiceWindows,
   assumed: [
     'One database is always open and the lab keeps its keys: there is no database file with a password of its own.',
-    'Purposes that a request asks for fill what the template leaves open; whether the certificate becomes an authority is the template’s say alone.',
+    'Purposes that a request asks for fill what the template leaves open; whether the certificate becomes an authority is decided by the template alone.',
     'Rounded to midnight, a certificate is valid from the beginning of its first day to the end of its last, in UTC.',
     'A revocation can be taken back whatever its reason was, until the next list is generated.',
   ],

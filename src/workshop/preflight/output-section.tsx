@@ -31,7 +31,7 @@ export function OutputSection({ judged }: { readonly judged: Judged }) {
     <div className="[&_h3]:mx-0 [&_h3]:mt-16 [&_h3]:mb-6 [&_h3]:text-12 [&_h3]:font-semibold">
       {report.verdict === 'will-not-work' && (
         <p className="mx-0 mt-0 mb-8 flex items-center gap-6 text-warning">
-          The errors above stand: the device will refuse this, or nobody will trust it.
+          The errors above remain: the device will refuse this, or nobody will trust it.
         </p>
       )}
       {pieces.key !== undefined && (

@@ -12,7 +12,7 @@ test('who cannot be asked is not counted among those who refuse', () => {
   expect(answer('amber', 'green', 'red', 'grey')).toBe('Some do not, others not known');
   expect(answer('grey', 'green', 'grey')).toBe('Some do, others not known');
   expect(answer('grey', 'grey')).toBe('Not known');
-  expect(answer('green', 'green')).toBe('All who meet it');
+  expect(answer('green', 'green')).toBe('All clients');
 });
 
 test('a name that all find and that is odd is no name that does not fit', () => {

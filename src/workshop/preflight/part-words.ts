@@ -23,7 +23,7 @@ export const partTitles: Readonly<Record<PartName, string>> = {
 const partAnswers: Readonly<Record<PartName, Readonly<Record<PartState, string>>>> = {
   device: { green: 'Yes', amber: 'With a warning', red: 'No', grey: 'Not known' },
   name: { green: 'Yes', amber: 'Not for all', red: 'No', grey: 'Not known' },
-  trust: { green: 'All who meet it', amber: 'With exceptions', red: 'Nobody', grey: 'Not known' },
+  trust: { green: 'All clients', amber: 'With exceptions', red: 'Nobody', grey: 'Not known' },
 };
 
 /** The answer of a part in a word or two. Whoever cannot be asked is not counted among those who refuse. */
@@ -50,27 +50,27 @@ function trustAnswer(state: PartState, lines: readonly PartLine[]): string {
 const sentences: Readonly<Record<PartSentence, string>> = {
   'device-takes-it': 'Its own page takes what is written below.',
   'https-is-off':
-    'HTTPS is switched off at this appliance, so nobody meets the certificate until it is enabled in step 1.',
+    'HTTPS is switched off at this appliance, so no client sees the certificate until it is enabled in step 1.',
   'name-fits': 'It is for {host}.',
   'name-fits-nobody': 'It is for {names|no name at all}, and not for {host}.',
   'name-fits-not-all':
     '{who}: not for {host}. It is for {names|no name at all}; the others find the name in it.',
   'name-fits-not-these': '{who}: not for {host}, the name used there. It is for {names|no name at all}.',
   'name-in-common-name':
-    '{who}: {host} is not found, because it stands in the common name alone. The others find it there.',
+    '{who}: {host} is not found, because it is in the common name only. The others find it there.',
   'name-in-wrong-place':
-    '{host} stands in it only where nobody looks for it: in the common name, or as an alternative name of another kind.',
+    'It has {host} only where clients do not look: in the common name, or as an alternative name of another kind.',
   'address-as-dns-name':
-    '{host} stands in it as a DNS name. Clients that connect to an address look for an entry of kind IP address: have it issued again with IP:{host}.',
+    'It has {host} as a DNS name. Clients that connect to an address look for an entry of kind IP address: have it issued again with IP:{host}.',
   'name-not-given':
     'Not known, because no name was given under which the device is reached. Enter it under “Reached as”.',
   'root-is-public':
     'The chain leads to {root}, which is in Mozilla’s list of public roots (as Node {version} has it, taken on {date}). A later distrust is not known here, and phones have lists of their own.',
   'root-is-private':
-    'The root above it, {root}, is private or unknown: only those trust it who were given it.',
+    'The root above it, {root}, is private or unknown: it is trusted only where it has been installed.',
   'roots-not-here': 'Not known, because the list of public roots did not arrive: {root} may be one of them.',
-  'nobody-connects': 'Not known, because nobody would meet it.',
-  'device-refuses': 'Not known, because the device does not take it, so nobody meets it.',
+  'nobody-connects': 'Not known, because no client would see it.',
+  'device-refuses': 'Not known, because the device does not take it, so no client sees it.',
 };
 
 /** A line of a part in a sentence or two; `names` are those of the files. */
@@ -98,7 +98,7 @@ export function partWords(line: PartLine, names: readonly string[]): string {
 function programWords({ program, cause, state }: Extract<PartLine, { readonly kind: 'program' }>): string {
   if (cause === undefined) return `${program}: trusts it.`;
   if (state === 'grey' && cause.kind === 'root-not-given')
-    return `${program}: not known, because only those trust the root who were given it.`;
+    return `${program}: not known, because the root is trusted only where it has been installed.`;
   return `${program}: ${causeWords(cause)}`;
 }
 

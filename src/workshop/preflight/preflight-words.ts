@@ -35,7 +35,7 @@ const words: Readonly<Record<PreflightFindingName, Words>> = {
   },
   'key-in-file': {
     text: 'The private key of {certificate} is in {file|the files}.',
-    remedy: 'Delete the file once it is installed: whoever has it can be the server.',
+    remedy: 'Delete the file once it is installed: anyone who has it can impersonate the server.',
   },
   'key-requested-there': {
     text: 'The private key of {certificate} is on the device already: the request was made there.',
@@ -184,7 +184,7 @@ const words: Readonly<Record<PreflightFindingName, Words>> = {
   'issued-by-windows-ca': {
     text: 'The certificate of {certificate} was issued by a Windows CA (AD CS).',
     remedy:
-      '{downloads|} Who has not got the root of that CA does not trust it: phones and mobile clients have to be given it. To renew it: certreq -submit -attrib "CertificateTemplate:WebServer" with a new request.',
+      '{downloads|} Clients without the root of that CA do not trust it: it has to be installed on phones and mobile clients. To renew it: certreq -submit -attrib "CertificateTemplate:WebServer" with a new request.',
   },
   'host-taken-apart': {
     text: 'What was entered as the name, {typed}, is more than one: {host} was judged.',
@@ -244,8 +244,8 @@ const issuerDates: readonly (PathProblem | undefined)[] = ['expired', 'not-yet-v
 /** Which of two certificates has its private key here. */
 const keyWords: Readonly<Record<string, string>> = {
   same: ' Both have the same key.',
-  chosen: ' Only of that one the key is here.',
-  other: ' The key that is here is the other one’s.',
+  chosen: ' Only the key of that one is here.',
+  other: ' The key here belongs to the other one.',
 };
 
 /** Which downloads of a Windows CA a target takes, by its form. */

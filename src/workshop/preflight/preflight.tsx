@@ -75,7 +75,7 @@ export function CheckFiles({ values, onChange: setValues }: CheckFilesProps) {
           Works in this window’s memory: files, keys and passwords are neither stored nor sent anywhere.
         </p>
         <Button name="start-anew" isDisabled={values.files.length === 0} onPress={() => void startAnew()}>
-          Start anew
+          Start over
         </Button>
         <Button name="print-report" isDisabled={typeof judged !== 'object'} onPress={() => window.print()}>
           Print report…

@@ -215,7 +215,7 @@ export function useMayForget(): () => Promise<boolean> {
   const { ask } = usePc();
   return async () => {
     const answer = await ask({
-      title: 'Start anew',
+      title: 'Start over',
       text: 'Forget the files and passwords given here? Nothing of them was stored.',
       kind: 'warning',
       buttons: [

@@ -158,7 +158,7 @@ function Publish({ domain, record: { method, published }, act }: ProofStepsProps
 
 function Seen({ at }: { readonly at: number }) {
   const isVisible = useHasCome(at);
-  if (isVisible) return <span className="ui-hint">Saved; everybody sees it.</span>;
+  if (isVisible) return <span className="ui-hint">Saved and published.</span>;
   return (
     <>
       <span className="ui-hint">

@@ -41,7 +41,7 @@ export const reasonLabels: Readonly<Record<RevokeCertificate['reason'], string>>
   unspecified: 'No reason given',
   keyCompromise: 'Others may have the private key',
   affiliationChanged: 'The organization has another name or owner',
-  superseded: 'Another certificate has taken its place',
+  superseded: 'Another certificate has replaced it',
   cessationOfOperation: 'The server or the domain is no longer used',
 };
 

@@ -62,8 +62,8 @@ function noteOf(name: string, text: string): Pointed {
 }
 
 const notes = [
-  'The PC that you sit at. Which certificates it trusts stands in its stores.',
-  'A PC like yours with certificate stores of its own: what you trust on yours, it does not.',
+  'The PC that you use. Its certificate stores say what it trusts.',
+  'A PC like yours with certificate stores of its own: a root that you import on yours is not trusted there.',
   'All the other PCs of the site. Their certificate stores are alike.',
 ];
 

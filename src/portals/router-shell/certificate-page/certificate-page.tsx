@@ -91,7 +91,7 @@ function ConnectionTable({ slotId }: { readonly slotId: string }) {
         <tbody>
           {rows.length === 0 && (
             <tr>
-              <td colSpan={4}>Nobody meets this certificate at present.</td>
+              <td colSpan={4}>No client uses this certificate at present.</td>
             </tr>
           )}
           {rows.flatMap(({ key, program, host, views }) =>

@@ -77,12 +77,12 @@ function statusAtUsers(
   const secure = countOf(views.filter(({ connection }) => connection.state === 'secure'));
   if (slotKinds[kind].metBy === undefined || (all > 0 && secure === all))
     return { tone: 'good', text: `${begin}.` };
-  if (all === 0) return { tone: 'unused', text: `${begin}. Nobody meets it at present.` };
+  if (all === 0) return { tone: 'unused', text: `${begin}. No client uses it at present.` };
   return secure === 0
-    ? { tone: 'bad', text: `${begin}, but nobody who meets it is connected securely.` }
+    ? { tone: 'bad', text: `${begin}, but none of the clients that use it is connected securely.` }
     : {
         tone: 'warning',
-        text: `${begin}, but only ${String(secure)} of the ${String(all)} that meet it are connected securely.`,
+        text: `${begin}, but only ${String(secure)} of the ${String(all)} that use it are connected securely.`,
       };
 }
 

@@ -51,7 +51,7 @@ test('what was put right in a pasted text is told, with the clean text to copy',
   await user.click(screen.getByRole('textbox'));
   await user.paste(clean.replaceAll('-', '&#45;'));
   expect(
-    await screen.findByText(/^Put right to read it: .*web page.*The device itself may refuse it/),
+    await screen.findByText(/^Corrected in order to read it: .*web page.*The device itself may refuse it/),
   ).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Copy the clean text' }));
   expect(await navigator.clipboard.readText()).toBe(clean);

@@ -57,7 +57,7 @@ it('shows nothing green below a root that is not trusted', async () => {
     intermediates: [middle.certificate, root.certificate],
   }));
   await draw(<ChainTree report={report} />);
-  expect(screen.getByText('This root is trusted by those alone who were given it.')).toBeVisible();
+  expect(screen.getByText('This root is trusted only where it has been installed.')).toBeVisible();
   expect(screen.queryByRole('img', { name: 'Good' })).not.toBeInTheDocument();
   expect(screen.getAllByRole('img', { name: 'No fault of its own' })).toHaveLength(2);
 });

@@ -96,7 +96,7 @@ function MissingIssuerText({
 }: Pick<ProblemTextProps, 'certificate'> & { readonly children: string }) {
   const root = useWorld((world) => knownRootAbove(world, certificate));
   if (root === undefined) return children;
-  return `Its issuer, ${visibleText(displayNameOf(root.subject))}, is a root: no server has to send it; it has to be given to those who connect.`;
+  return `Its issuer, ${visibleText(displayNameOf(root.subject))}, is a root: servers need not send it, but clients have to have it installed.`;
 }
 
 function CertificateName({

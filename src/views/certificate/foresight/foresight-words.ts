@@ -26,8 +26,8 @@ const causes: Readonly<Partial<Record<ConnectionReasonName, CauseWords>>> = {
     'the chain ends at {certificate}, which they do not trust',
   ],
   'self-signed-not-trusted': [
-    'the certificate is self-signed, and it was not given it',
-    'the certificate is self-signed, and they were not given it',
+    'it does not trust the self-signed certificate',
+    'they do not trust the self-signed certificate',
   ],
   'issuer-missing': same('the certificate of the issuer, {issuer}, is missing'),
   'name-does-not-match': same(
@@ -187,7 +187,7 @@ const outcomes: Readonly<Record<Kind, Outcomes>> = {
   client: {
     ...common,
     secure: alike('https, green lock'),
-    broken: alike('https that nothing proves'),
+    broken: alike('https without a trusted certificate'),
     plain: ['falls back to http', 'fall back to http'],
     'not-reached': alike('not connected'),
   },

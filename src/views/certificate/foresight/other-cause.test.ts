@@ -65,10 +65,7 @@ const causes: readonly (readonly [next: () => Promise<PieceOfWork>, cause: strin
     async () => installing(await issueServer(host, { issuedBy: await issueAuthority('Strange CA') })),
     'the certificate of the issuer, Strange CA, is missing',
   ],
-  [
-    async () => installing(await issueServer(host)),
-    'the certificate is self-signed, and they were not given it',
-  ],
+  [async () => installing(await issueServer(host)), 'they do not trust the self-signed certificate'],
   [
     async () => {
       const issuedBy = await issueAuthority('Own Intermediate', { issuedBy: root });
@@ -84,7 +81,7 @@ test('each other cause of the same state is foretold, and told when it has come'
     const [line, journal] = await told(await next());
     expect(line).toBe(`doubtful: as before: fall back to http, now because ${cause}`);
     expect(journal).toMatch(
-      /^Connect client at SB7-HQ\.SB7\.com.* as before: Not encrypted, for another cause then\. /,
+      /^Connect client at SB7-HQ\.SB7\.com.* as before: Not encrypted, for another reason then\. /,
     );
   }
 });

@@ -6,7 +6,7 @@ import { showsPrivateKey } from '@/pki/pem';
 const faults: Readonly<Record<NameFault, string>> = {
   underscore: 'host names have no underscores; write a hyphen, or the name that DNS has for the server.',
   'broken-address':
-    'it looks like an IP address and is none. Write four numbers from 0 to 255 without zeros before them, or an IPv6 address.',
+    'it looks like an IP address but is not one. Write four numbers from 0 to 255 without zeros before them, or an IPv6 address.',
   'misplaced-star': 'a star may stand for the first part alone, before at least two others, as in *.sb7.com.',
   'label-too-long': 'a part between two dots has 63 characters at most.',
   'too-long': 'a host name has 253 characters at most.',
@@ -29,8 +29,8 @@ export function isPem(text: string): boolean {
 /** Why a file in PEM adds no names. */
 export function pemWords(text: string): string {
   return showsPrivateKey(text)
-    ? 'That was your private key, and no name. Nothing of it was kept here. If anybody else has seen it, make a new one.'
-    : 'That is a file in PEM, and no name. Paste the names alone, as a list.';
+    ? 'That was a private key, not a name. It was not kept. If someone else has seen it, make a new one.'
+    : 'That is a PEM file, not a name. Paste only the names, as a list.';
 }
 
 const wrappings: Partial<Readonly<Record<NameCorrection, string>>> = {
@@ -67,7 +67,7 @@ export function shortNameWords(names: readonly string[]): readonly string[] {
   const short = names.filter((name) => !/[.:@]/.test(name));
   if (names.length < 2 || short.length === 0) return [];
   return [
-    `${listOf(short.slice(0, 5))}${short.length > 5 ? ' …' : ''}: without a dot. Remove what is no host.`,
+    `${listOf(short.slice(0, 5))}${short.length > 5 ? ' …' : ''}: without a dot. Remove what is not a host.`,
   ];
 }
 

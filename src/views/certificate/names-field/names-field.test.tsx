@@ -52,7 +52,7 @@ test('headings and notes of a pasted table are spoken of', async () => {
   await user.paste('Host;Address\nsips:hq.sb7.com;10.7.0.10');
   expect(rows()).toHaveLength(4);
   expect(screen.getByRole('status')).toHaveTextContent(
-    '“sips:hq.sb7.com” was taken as hq.sb7.com: without sips:. Host and Address: without a dot. Remove what is no host.',
+    '“sips:hq.sb7.com” was taken as hq.sb7.com: without sips:. Host and Address: without a dot. Remove what is not a host.',
   );
 });
 
@@ -61,7 +61,7 @@ test('a private key is refused whole, pasted or typed, and nothing of it is kept
   const key = '-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----';
   await user.click(box());
   await user.paste(key);
-  expect(box()).toHaveAccessibleDescription(/^That was your private key/);
+  expect(box()).toHaveAccessibleDescription(/^That was a private key/);
   fireEvent.change(box(), { target: { value: key } });
   await user.click(add());
   expect(box()).toHaveValue('');

@@ -26,7 +26,7 @@ export function useRequestFiles(slot: string, onMessage: (message: Message | und
     const bytes = await readFile(sha256);
     if (bytes !== undefined) download({ name: fileName, bytes });
     const warning =
-      type === 'save-request-key' ? ' Whoever has this key can pass for the device: keep it safe.' : '';
+      type === 'save-request-key' ? ' Anyone who has this key can impersonate the device: keep it safe.' : '';
     onMessage({
       kind: 'done',
       text: `${visibleText(fileName)} was saved on this computer and in the Files folder.${warning}`,

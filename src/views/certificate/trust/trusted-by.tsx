@@ -54,7 +54,7 @@ function JudgedTrust({ turn, judge }: JudgedTrustProps) {
 }
 
 /** The chain itself is still worth a look where something else in the lab cannot be judged. */
-const notJudged = 'Who trusts it cannot be said: something in this lab cannot be judged.';
+const notJudged = 'The lab cannot say who trusts it: something in it cannot be read.';
 
 function Trust({ judge }: Pick<JudgedTrustProps, 'judge'>) {
   const trust = useJudged(judge, untilOf);

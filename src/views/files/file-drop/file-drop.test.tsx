@@ -90,7 +90,9 @@ describe('FileDrop', () => {
     await user.click(screen.getByRole('textbox', { name: /^Text with its BEGIN/ }));
     await user.paste(clean.replaceAll('-', '&#45;'));
     await user.click(screen.getByRole('button', { name: 'Add text' }));
-    expect(await screen.findByText(/^Put right to read it: .*web page.*may refuse it/)).toBeVisible();
+    expect(
+      await screen.findByText(/^Corrected in order to read it: .*web page.*may refuse it/),
+    ).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Copy the clean text' }));
     expect(await navigator.clipboard.readText()).toBe(clean);
   });

@@ -26,7 +26,7 @@ test.each([
 ])('a private key is told to be one, whatever else could be said: %s', (_what, text) => {
   for (const bytes of [toUtf8(text), toUtf16(text)])
     expect(foundInsteadOfRequest({ name: 'server.csr', bytes }, [unknown])).toMatch(
-      /^That was your private key\. Send it to nobody; make a new one/,
+      /^That was a private key\. Never send it to anyone\. Make a new key/,
     );
 });
 

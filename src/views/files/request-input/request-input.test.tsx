@@ -71,7 +71,9 @@ test.each<readonly [string, () => string, RegExp]>([
   ['in base64 once more', () => toBase64(toUtf8(pem)), /base64 around the text/],
 ])('what was put right in a pasted request is told, with its clean text: %s', async (_what, text, told) => {
   const user = await paste(text());
-  expect(screen.getByText(/^Put right to read it: .* The authority may refuse it/)).toHaveTextContent(told);
+  expect(
+    screen.getByText(/^Corrected in order to read it: .* The authority may refuse it/),
+  ).toHaveTextContent(told);
   await user.click(copy() ?? document.body);
   expect(await navigator.clipboard.readText()).toBe(pem);
 });

@@ -83,7 +83,7 @@ function textOf(file: GivenFile | undefined): string {
 }
 
 const thatWasAKey =
-  'That was your private key. Send it to nobody; make a new one, and a new request with it. Only the request goes to a vendor.';
+  'That was a private key. Never send it to anyone. Make a new key and a new request with it, and send only the request to the vendor.';
 
 /**
  * What is wrong with a file that should be a request: it gives a private key away, or is something else.

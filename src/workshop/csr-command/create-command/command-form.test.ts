@@ -98,7 +98,7 @@ describe('the form', () => {
     ['alternativeNames', { alternativeNames: 'good.sb7.com ba_d' }, /“ba_d”/],
     ['country', { country: 'UK' }, /“UK” is not a country code/],
     ['organization', { organization: 'x'.repeat(65) }, /longer/],
-    ['city', { city: 'Sunny\u0007vale' }, /cannot be seen/],
+    ['city', { city: 'Sunny\u0007vale' }, /invisible characters/],
   ])('refuses a wrong %s', (field, values, words) => {
     const errors = errorsOf(aForm(values));
     expect(Object.keys(errors)).toEqual([field]);

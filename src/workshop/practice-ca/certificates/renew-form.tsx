@@ -14,7 +14,7 @@ import type { Profile } from '@/simulation/world/practice-records';
 
 /** What of a certificate that was issued is said where nobody meets it yet. */
 export const notInstalled =
-  'All connections stay as they are: nobody meets the new certificate until it is installed.';
+  'All connections stay as they are: no client sees the new certificate until it is installed.';
 
 interface RenewFormProps {
   readonly certificate: Certificate;

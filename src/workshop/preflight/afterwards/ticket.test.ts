@@ -143,6 +143,6 @@ test('a comparison goes into a ticket too', () => {
   const tokens = marked.lexer(ticketMarkdown(ticket));
   const table = tokens.find((token): token is Tokens.Table => token.type === 'table');
   expect(table?.header.map(({ text }) => text)).toEqual(['', 'one.crt', 'two.crt']);
-  expect(ticketText(ticket)).toContain('The same, octet by octet.');
+  expect(ticketText(ticket)).toContain('The same, byte by byte.');
   expect(JSON.parse(ticketJson(ticket))).toMatchObject({ comparedWith: 'one.crt', things: [{}, {}] });
 });

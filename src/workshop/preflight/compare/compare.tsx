@@ -63,14 +63,14 @@ export function Compare({ values, onChange }: CompareProps) {
     <>
       <div className="pc-bar flex items-center gap-8 py-6" role="toolbar" aria-label="Compare">
         <p className="m-0 min-w-0 flex-1 text-ink-muted">
-          Two or more things side by side. Nothing is stored.
+          Two or more items side by side. Nothing is stored.
         </p>
         <Button
           name="start-anew-compare"
           isDisabled={files.length === 0 && slots.length === 0}
           onPress={() => void startAnew()}
         >
-          Start anew
+          Start over
         </Button>
         <Button name="print-comparison" isDisabled={things.length < 2} onPress={() => window.print()}>
           Print…
@@ -86,7 +86,7 @@ export function Compare({ values, onChange }: CompareProps) {
             onChange={(given) => onChange({ ...values, files: given })}
             recognition={{ items, done }}
             several
-            hint="Two or more, each a thing of its own: a request and its certificate, an old one and a renewed one, bundles as archives."
+            hint="Two or more items, such as a request and its certificate, an old one and a renewed one, bundles as archives."
           />
           {(password !== '' || isLocked(items)) && (
             <TextField
@@ -264,8 +264,8 @@ function NothingToCompare({ first }: { readonly first: ComparedThing | undefined
       <h2 className="text-19">{first === undefined ? 'What differs?' : 'And what else?'}</h2>
       <p>
         {first === undefined
-          ? 'Drop two things or more, or choose what a server serves now.'
-          : 'Give a second thing to stand beside it.'}
+          ? 'Drop two or more items, or choose what a server serves now.'
+          : 'Add a second item to compare it with.'}
       </p>
       <ul className="mx-0 mt-10 mb-0 inline-block list-disc pl-18 text-left leading-[1.7]">
         <li>a request and the certificate that came for it: same key, names lost</li>

@@ -5,8 +5,8 @@ import { fillSentence } from '@/views/words/fill-sentence';
 import { hexPairs } from '@/views/words/value-words';
 
 const sentences: Readonly<Record<DifferenceName, string>> = {
-  identical: 'The same, octet by octet.',
-  'not-comparable': 'There is nothing in it that can be compared with the other.',
+  identical: 'The same, byte by byte.',
+  'not-comparable': 'It contains nothing that can be compared with the other.',
   'same-key': 'Same key.',
   'other-key': 'Another key.',
   'same-names': 'Same names.',

@@ -116,7 +116,7 @@ it('orders a key from the vendor for what the form says, on Enter', async () => 
   await user.type(screen.getByRole('textbox', { name: 'City' }), 'Sunnyvale');
   await user.type(screen.getByRole('textbox', { name: 'Country' }), 'UK');
   expect(screen.getByText(/“UK” is not a country code/)).toBeVisible();
-  expect(summary().getByText(/^Put right what is marked/)).toBeVisible();
+  expect(summary().getByText(/^Correct the marked fields/)).toBeVisible();
   await user.clear(screen.getByRole('textbox', { name: 'Country' }));
   await user.type(screen.getByRole('textbox', { name: 'Country' }), 'GB{Enter}');
   await expect.poll(() => places).toEqual(['order/HS-100001']);

@@ -129,7 +129,7 @@ function waitingWords({ item, values, refused }: OrderForm, problem: Problem): s
     return item === undefined ? 'Submit your CSR to see what will be issued.' : undefined;
   if (values.commonName === '') return 'Fill in the form to see what will be issued.';
   return refused === undefined && isMarked(problem, values)
-    ? 'Put right what is marked to see what will be issued.'
+    ? 'Correct the marked fields to see what will be issued.'
     : undefined;
 }
 
@@ -204,7 +204,7 @@ function PracticeFaultField({ form }: Pick<DeliveryStepProps, 'form'>) {
     <div className="mt-12 grid gap-7 rounded-3 border border-dashed border-vendor-practice-line bg-vendor-practice px-12 py-9">
       <p>
         <FlaskConical className="inline align-[-2px]" size={14} aria-hidden /> <b>For practice</b>: a mistake
-        that the vendor makes with this order. It is yours to notice.
+        that the vendor makes with this order, for you to notice.
       </p>
       <FormSelect control={form.control} name="fault" label="Practice fault" choices={offered} />
       {fault !== 'none' && <p className="ui-hint">{faultWords[fault].text}</p>}

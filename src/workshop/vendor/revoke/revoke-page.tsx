@@ -26,8 +26,8 @@ function Revoke(found: OrderedCertificate) {
   return (
     <>
       <p className="vendor-lead">
-        A revoked certificate is on our revocation list from then on. Whoever asks for the list refuses it;
-        who does not, keeps trusting it until it ends.
+        A revoked certificate is on our revocation list from then on. Clients that check the list refuse it;
+        clients that do not check it trust it until it ends.
       </p>
       <Form form={form} className="vendor-order vendor-delivered">
         <Panel title="Reason">
@@ -92,7 +92,7 @@ function questionOf(commonName: string, action: RevokeCertificate): Question {
         <Forecast
           heading="After Revoke"
           action={action}
-          unchanged="All connections stay as they are: nobody who meets it asks whether it is revoked."
+          unchanged="All connections stay as they are: no client that sees it checks revocation."
         />
       </>
     ),

@@ -242,7 +242,7 @@ function useRestore(slot: string, name: string, onMessage: RestoreButtonsProps['
       outcome.ok
         ? {
             kind: 'done',
-            text: 'The certificate was replaced. Clients meet it once the services have restarted.',
+            text: 'The certificate was replaced. Clients see it once the services have restarted.',
           }
         : { kind: 'refused', text: problemWords(outcome.problem) },
     );

@@ -14,7 +14,7 @@ interface InstallFormProps {
   readonly onMessage: (message: Message | undefined) => void;
 }
 
-const done = 'The certificate was installed. Clients meet it once the services have restarted.';
+const done = 'The certificate was installed. Clients see it once the services have restarted.';
 
 /** Password and files from the vendor, the plan, and Save. */
 export function InstallForm({ slotId, onMessage }: InstallFormProps) {

@@ -134,7 +134,7 @@ test('an abbreviated state is a warning with a correction, and no reason to refu
   expect(state).toHaveAccessibleDescription('(Full state name)');
   await user.clear(state);
   await user.type(state, 'ZZ');
-  expect(state).toHaveAccessibleDescription(/“ZZ” is no state or province of US\./);
+  expect(state).toHaveAccessibleDescription(/“ZZ” is not a state or province of US\./);
 });
 
 test('wrong names and countries are marked at their fields, and nothing is made', async () => {
