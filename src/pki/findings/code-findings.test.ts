@@ -48,7 +48,7 @@ const rows: readonly (readonly [what: RegExp, values: Partial<Certificate>])[] =
       ]),
     },
   ],
-  [/revocation is told/, { revocationListAddresses: ['ldap://sb7.com/'] }],
+  [/for checking its revocation/, { revocationListAddresses: ['ldap://sb7.com/'] }],
   [/issuer’s certificate/, { issuerAddresses: undefined as never }],
   [/responder/, { ocspAddresses: ['https://pki.sb7.com/'] }],
   [/serial number/, { serialNumber: '0a' }],

@@ -95,9 +95,9 @@ const rows: readonly (readonly [what: RegExp, policy: string, values: Partial<Ce
     { subject: [...organization.slice(0, 2), [{ type: '2.5.4.97', value: 'NTRDE-1' }]] },
   ],
   [/issuer by the key alone/, '1.1', { authorityCertificate: { serialNumber: '01' } }],
-  [/revocation is told/, '1.1', { revocationListAddresses: [] }],
+  [/for checking its revocation/, '1.1', { revocationListAddresses: [] }],
   [
-    /revocation is told/,
+    /for checking its revocation/,
     '1.3',
     { revocationListAddresses: ['http://pki.sb7.com/mail.crl', 'ldap://sb7.com/'] },
   ],

@@ -96,6 +96,6 @@ it('says of a root that the lab knows that it has to be given, and nothing of an
       <ChainTree report={report} />
     </LabStoreContext>,
   );
-  expect(screen.getByText(/Own Root, is a root: no server has to send it/)).toBeVisible();
+  expect(screen.getByText(/Own Root, is a root: servers need not send it/)).toBeVisible();
   expect(screen.queryByText(/intermediate has to be sent/)).not.toBeInTheDocument();
 });
