@@ -28,9 +28,9 @@ test('an installed certificate is taken back, made again, and put back with a ch
   await page.keyboard.press('Control+z');
   await expect(client.notSecure).toBeVisible();
   await expect(frame.redo).toHaveAccessibleName(/The certificate for SB7-HQ\.SB7\.com was installed/i);
-  await expect(frame.told).toContainText(/^Undone: The certificate for SB7-HQ\.SB7\.com was installed/i);
+  await expect(frame.told).toContainText(/^Undo: The certificate for SB7-HQ\.SB7\.com was installed/i);
   await frame.told.getByRole('button', { name: 'Redo' }).click();
-  await expect(frame.told).toContainText(/^Redone: The certificate for SB7-HQ\.SB7\.com was installed/i);
+  await expect(frame.told).toContainText(/^Redo: The certificate for SB7-HQ\.SB7\.com was installed/i);
   await expect(client.secure).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(client.notSecure).toBeVisible();
@@ -84,7 +84,7 @@ test('the activity names every step and goes back to any of them', async ({ page
   await page.getByRole('button', { name: 'Undo this entry and 1 after it' }).click();
   await expect(activity.row('Can be undone')).toHaveCount(0);
   await activity.kind.selectOption('Undo and checkpoints');
-  await expect(activity.row('Undone:')).toHaveCount(2);
+  await expect(activity.row('Undo:')).toHaveCount(2);
   await page.keyboard.press('Control+f');
   await page.keyboard.type('no such words');
   await page.getByRole('button', { name: 'Show everything' }).click();

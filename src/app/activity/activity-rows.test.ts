@@ -24,7 +24,7 @@ test('the journal in words, newest first, with what can be taken back', async ()
     ['certificates', 'can-be-undone'],
     ['site', 'lasting'],
   ]);
-  expect(rows[0]?.sentence).toMatch(/^Undone: The lab clock was moved/);
+  expect(rows[0]?.sentence).toMatch(/^Undo: The lab clock was moved/);
   expect(rows[3]?.sentence).toBe('The site was installed.');
 });
 

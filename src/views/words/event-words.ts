@@ -80,8 +80,8 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
     '{program|A program}{people|} at {host|the device} is as before: {stateWord|unchanged}, for another reason now. {cause|}',
   'connection-cause-will-change':
     '{program|A program}{people|} at {host|the device}, once the restart is over, is as before: {stateWord|unchanged}, for another reason then. {cause|}',
-  'step-undone': 'Undone: {sentence|the last step}',
-  'step-redone': 'Redone: {sentence|the last step}',
+  'step-undone': 'Undo: {sentence|the last step}',
+  'step-redone': 'Redo: {sentence|the last step}',
 };
 
 const ofConnections: readonly LabEvent['name'][] = [
