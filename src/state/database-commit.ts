@@ -16,6 +16,13 @@ export interface Known extends Snapshot {
   readonly steps: readonly Step[];
 }
 
+/** What a commit finds in the database. */
+interface FoundForCommit {
+  readonly before: Known;
+  /** Whether its secrets are protected as the vault is by now. */
+  readonly isSealed: boolean;
+}
+
 /** What became of a commit, with the steps that there are after it. */
 export interface Decided {
   readonly result: CommitResult;
@@ -36,11 +43,13 @@ export async function readAfter(database: LabDatabase, known: Known): Promise<Kn
 }
 
 /** The second half of a commit, inside its transaction, on what the database holds then. */
-export async function decideAndWrite(database: LabDatabase, before: Known, commit: Commit): Promise<Decided> {
+export async function decideAndWrite(
+  database: LabDatabase,
+  { before, isSealed }: FoundForCommit,
+  commit: Commit,
+): Promise<Decided> {
   const settled = settle(before.world, commit.at);
-  const result = (await isSealedAsTheVault(database, commit))
-    ? decideOn({ ...before, world: settled }, commit)
-    : stale;
+  const result = isSealed ? decideOn({ ...before, world: settled }, commit) : stale;
   if (result.kind !== 'committed') return { result, steps: before.steps };
   const { entry, snapshot } = result;
   const rows = changedRows(before.world, snapshot.world, entry.revision);
@@ -63,7 +72,7 @@ async function anotherTask({ properties }: LabDatabase): Promise<void> {
 const stale: CommitResult = { kind: 'stale' };
 
 /** Whether the secrets are protected as the vault is by now; where there are none, that is not asked. */
-async function isSealedAsTheVault(
+export async function isSealedAsTheVault(
   database: LabDatabase,
   { secrets, sealId }: Pick<Commit, 'secrets' | 'sealId'>,
 ): Promise<boolean> {

@@ -11,7 +11,7 @@
 import { Dexie } from 'dexie';
 import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import { emptyWorld, type World } from '@/simulation/world/world';
-import { decideAndWrite, readAfter, type Decided, type Known } from './database-commit';
+import { decideAndWrite, isSealedAsTheVault, readAfter, type Decided, type Known } from './database-commit';
 import { readOutdated, refuseNewer, replaceReadings, saveUpgraded } from './database-upgrade';
 import { dropPages, putWhole, readWhole } from './database-long-rows';
 import { type KeptRow, type LabDatabase, type LongRows, readNamed, sweep } from './database-tables';
@@ -102,7 +102,7 @@ class DatabaseStorage implements BareStorage {
       const decided = await this.#database.transaction(
         'rw',
         this.#database.tables,
-        async () => await decideAndWrite(this.#database, await this.#readOn(), commit),
+        async () => await decideAndWrite(this.#database, await this.#readFor(commit), commit),
       );
       this.#remember(decided, commit);
       return decided.result;
@@ -271,6 +271,15 @@ class DatabaseStorage implements BareStorage {
     if (result.snapshot.revision > this.#known.revision) this.#known = { ...result.snapshot, steps };
     this.#latest = contents;
     this.#revisions.postMessage(result.snapshot.revision);
+  }
+
+  /** Both at once: what waits for the answer before costs a turn of the browser's own processes. */
+  async #readFor(commit: Commit) {
+    const [before, isSealed] = await Promise.all([
+      this.#readOn(),
+      isSealedAsTheVault(this.#database, commit),
+    ]);
+    return { before, isSealed };
   }
 
   async #readOn(): Promise<Known> {

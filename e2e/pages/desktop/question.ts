@@ -11,6 +11,10 @@ export class Question {
 
   async answer(button: string): Promise<void> {
     await readForecast(this.window);
-    await this.window.getByRole('button', { name: button, exact: true }).click();
+    await this.button(button).click();
+  }
+
+  button(name: string): Locator {
+    return this.window.getByRole('button', { name, exact: true });
   }
 }

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { createPortal } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 import { FaultBoundary } from '@/ui/fault-boundary';
 import { PcContext } from '@/views/shell/pc';
 import { FailedPart } from './part-failure';
@@ -123,13 +123,20 @@ function useOwnedWindows(shows?: string, onClosed?: (count: number) => void): Ow
     <Answer,>(render: RenderWindow<Answer>, otherwise: Answer) =>
       new Promise<Answer>((resolve) => {
         const id = (count.current += 1);
-        const answer = (value: Answer) => {
+        const end = (value: Answer) => {
           opened.current.delete(id);
-          // Whoever asked goes on first; the window is gone before the next key or picture.
           resolve(value);
-          setWindows((present) => present.filter((other) => other.id !== id));
         };
-        const close = () => answer(otherwise);
+        const remove = () => setWindows((present) => present.filter((other) => other.id !== id));
+        const answer = (value: Answer) => {
+          end(value);
+          // Whoever asked goes on first, in this task; then the window is gone, and the focus back where it was.
+          setTimeout(() => flushSync(remove));
+        };
+        const close = () => {
+          end(otherwise);
+          remove();
+        };
         opened.current.set(id, close);
         setWindows((present) => [...present, { id, content: render(answer), close }]);
       }),

@@ -1,6 +1,9 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { zodResolver } from '@hookform/resolvers/zod';
 import userEvent from '@testing-library/user-event';
+import { useEffect } from 'react';
 import { expect, test } from 'vitest';
+import { z } from '@/base/zod';
 import type { Outcome } from '@/base/outcome';
 import { refusal, success } from '@/base/outcome';
 import { problemOf, type Problem } from '@/simulation/world/problem';
@@ -90,7 +93,9 @@ test('Enter sends the form; while it is being sent it is busy, and is not sent a
     />,
   );
   await user.type(screen.getByRole('textbox', { name: 'User' }), 'a{Enter}{Enter}');
-  expect(screen.getByRole('form', { name: 'Example' })).toHaveAttribute('aria-busy', 'true');
+  await waitFor(() =>
+    expect(screen.getByRole('form', { name: 'Example' })).toHaveAttribute('aria-busy', 'true'),
+  );
   expect(waiting).toHaveLength(1);
   await act(() => Promise.resolve(waiting[0]?.(refusal(noServer))));
   expect(screen.getByRole('textbox', { name: 'Server' })).toBeInvalid();
@@ -99,6 +104,42 @@ test('Enter sends the form; while it is being sent it is busy, and is not sent a
   await act(() => Promise.resolve(waiting[1]?.(success('sent'))));
   expect(done).toEqual(['sent']);
   expect(screen.getByRole('form', { name: 'Example' })).toHaveAttribute('aria-busy', 'false');
+});
+
+test('between a press and what it does nothing is drawn; what is wrong with a field is told at it', async () => {
+  const user = userEvent.setup();
+  let [drawn, drawnBefore] = [0, Number.NaN];
+  const sent: string[] = [];
+  const Counted = () => {
+    const form = useLabForm<{ readonly user: string }, string>({
+      name: 'counted',
+      start: () => ({ user: '' }),
+      resolver: zodResolver(z.object({ user: z.string().check(z.minLength(1, 'Enter a name.')) })),
+      send: (values) => {
+        expect(drawn).toBe(drawnBefore);
+        sent.push(values.user);
+        return Promise.resolve(success(''));
+      },
+    });
+    useEffect(() => void (drawn += 1));
+    return (
+      <Form form={form} aria-label="Counted">
+        <FormText control={form.control} name="user" label="User" />
+        <button type="submit" onPointerUp={() => (drawnBefore = drawn)}>
+          Send
+        </button>
+      </Form>
+    );
+  };
+  render(<Counted />);
+  const field = screen.getByRole('textbox', { name: 'User' });
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(field).toHaveAccessibleDescription('Enter a name.');
+  expect(field).toHaveFocus();
+  await user.type(field, 'admin');
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(sent).toEqual(['admin']);
+  expect(field).toBeValid();
 });
 
 test('what is typed is kept but for the password, and is there again', async () => {

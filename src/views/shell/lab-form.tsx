@@ -16,6 +16,7 @@ import {
 import type { Outcome } from '@/base/outcome';
 import type { Problem } from '@/simulation/world/problem';
 import { type Message, type RefusalPlaces, showRefusal } from './message-bar';
+import { useBusyAtLength } from './use-busy';
 import { useFormDraft, useUnsaved } from './use-draft';
 
 /** What came of sending a form: undefined where it was given up, or where there is nothing to refuse. */
@@ -76,12 +77,13 @@ export function useLabForm<Values extends FieldValues, Done>(
     ...(saved === undefined ? {} : { values: saved, resetOptions: { keepDirtyValues: true } }),
   });
   const [message, say] = useState<Message>();
-  const { isDirty, isSubmitting } = form.formState;
+  const { isDirty } = form.formState;
+  const [isBusy, during] = useBusyAtLength();
   const isAgain = useFormDraft(name, form, unkept, options.revived);
   useUnsaved(asksBeforeLoss ? isDirty : undefined);
   const tellMessage = options.onMessage ?? say;
   const refusal = useRefusal(form, tellMessage);
-  const sendBy = (by: string | undefined) => async (values: Values) => {
+  const send = async (values: Values, by: string | undefined) => {
     tellMessage(undefined);
     const outcome = await options.send(values, by);
     if (outcome === undefined) return;
@@ -93,7 +95,11 @@ export function useLabForm<Values extends FieldValues, Done>(
   };
   const sendOnce = useOnce(async (event?: SyntheticEvent) => {
     refusal.forget();
-    await form.handleSubmit(sendBy(presserOf(event)))(event);
+    const by = presserOf(event);
+    const values = await judged(form, resolver);
+    // Tells at each field what is wrong with it.
+    if (values === undefined) await form.handleSubmit(() => undefined)();
+    else await during(() => send(values, by));
   });
   const submit = (event?: SyntheticEvent) => {
     event?.preventDefault();
@@ -106,13 +112,30 @@ export function useLabForm<Values extends FieldValues, Done>(
     ...form,
     message,
     say: tellMessage,
-    isBusy: isSubmitting,
+    isBusy,
     isDirty,
     isAgain,
     errorOf,
     forget,
     submit,
   };
+}
+
+/**
+ * What a form would send; undefined where its resolver refuses it. Nothing is drawn for it: React Hook Form draws the form
+ * twice before it hands over the values, and what is sent would wait for that.
+ */
+async function judged<Values extends FieldValues>(
+  { getValues, getFieldState, clearErrors }: UseFormReturn<Values>,
+  resolver: Resolver<Values> | undefined,
+): Promise<Values | undefined> {
+  const values = structuredClone(getValues());
+  if (resolver === undefined) return values;
+  const judgement = await resolver(values, undefined, { fields: {}, shouldUseNativeValidation: false });
+  if (Object.keys(judgement.errors).length > 0) return undefined;
+  const isRefused = (field: string) => getFieldState(field as FieldPath<Values>).invalid;
+  if (Object.keys(values).some(isRefused)) clearErrors();
+  return judgement.values as Values;
 }
 
 /** The name of the button that sent a form. */

@@ -13,3 +13,24 @@ export function useBusy(): readonly [boolean, <Answer>(work: () => Promise<Answe
   }, []);
   return [isBusy, during];
 }
+
+/** What is done by then needs no word. Milliseconds. */
+const unnoticed = 100;
+
+/**
+ * The same for work that is not begun again while it is done: busy only once it has lasted for a while, so that nothing is
+ * drawn between a press and what it does.
+ */
+export function useBusyAtLength(): readonly [boolean, (work: () => Promise<void>) => Promise<void>] {
+  const [isBusy, setIsBusy] = useState(false);
+  const during = useCallback(async (work: () => Promise<void>) => {
+    const timer = setTimeout(() => setIsBusy(true), unnoticed);
+    try {
+      await work();
+    } finally {
+      clearTimeout(timer);
+      setIsBusy(false);
+    }
+  }, []);
+  return [isBusy, during];
+}
