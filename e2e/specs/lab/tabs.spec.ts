@@ -50,8 +50,8 @@ test(
 async function orderAgainAndAgain(tab: Page, request: SavedFile): Promise<readonly string[]> {
   const serials: string[] = [];
   for (let done = 0; done < soakedOrders; done += 1) {
-    await prepareOrder(tab, request);
-    await new NewOrderPage(tab).placeOrder.click();
+    // The click waits until the order can be placed, however long that takes.
+    await (await fillOrder(tab, request)).placeOrder.click();
     serials.push(await new OrderPage(tab).serialNumber.innerText());
   }
   return serials;
@@ -75,10 +75,15 @@ test('another tab shows a change by itself', async ({ page, context }, testInfo)
 
 /** Everything of an order but the last click. */
 async function prepareOrder(page: Page, request: SavedFile): Promise<void> {
+  const { placeOrder } = await fillOrder(page, request);
+  await expect(placeOrder).toBeEnabled();
+}
+
+async function fillOrder(page: Page, request: SavedFile): Promise<NewOrderPage> {
   const lab = new Lab(page);
   await lab.open();
   await lab.browse(NewOrderPage.address);
   const order = new NewOrderPage(page);
   await order.uploadRequest(request.path);
-  await expect(order.placeOrder).toBeEnabled();
+  return order;
 }
