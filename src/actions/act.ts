@@ -1,5 +1,5 @@
 import type { Action, JournalEntry } from '@/simulation/catalogue/catalogue';
-import type { FileRef, SecretRef } from '@/simulation/runs/given';
+import type { FileRef, SecretRef } from '@/simulation/world/run';
 
 /** An action with what is handed over, by name: never bytes or secrets. */
 export interface Act<Kind extends Action = Action> {

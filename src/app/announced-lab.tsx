@@ -2,8 +2,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useAnnounce } from '@/ui/live-region';
 import { eventWords } from '@/views/words/event-words';
 import { LabContext, type LabAccess } from '@/views/shell/lab';
-import { OwnStepContext } from '@/views/words/own-step';
-import { TellContext } from '@/views/shell/tell';
+import { OwnStepContext, TellContext } from '@/views/shell/tell';
 import { TellerContext, toldOf, withSentence, type Told } from './told/told';
 
 interface AnnouncedLabProps {

@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { SearchBox } from '@/desktop/window/search-box';
+import { lastingRun } from '@/simulation/runs/locks';
+import type { Lock } from '@/simulation/world/run';
+import { useWorld } from '@/state/use-world';
 import { usePagePlace } from '@/ui/use-page-place';
 
 interface LabPageProps {
@@ -60,5 +63,25 @@ export function FindBox(props: FindBoxProps) {
       className="find-box flex min-h-30 w-270 max-w-full items-center gap-7 rounded-4 border border-frame-muted bg-frame-raised px-8 py-0"
       inputClassName=""
     />
+  );
+}
+
+/** Whether the exercise that is being done keeps something shut. */
+export function useClosed(lock: Lock): boolean {
+  return useWorld((world) => lastingRun(world)?.locks.includes(lock) === true);
+}
+
+interface OpenUnlessProps {
+  readonly lock: Lock;
+  readonly children: ReactNode;
+}
+
+/** A part of a page that an exercise may keep shut: then it says so in its place. */
+export function OpenUnless({ lock, children }: OpenUnlessProps) {
+  if (!useClosed(lock)) return children;
+  return (
+    <section className="lab-card col-span-full">
+      <p>This is locked during the exercise. To use it, leave the lesson in the coach.</p>
+    </section>
   );
 }

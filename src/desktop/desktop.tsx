@@ -18,7 +18,7 @@ import type { Connection } from '@/simulation/connections/connection';
 import { connectClientSession } from '@/simulation/world/pc-records';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { connectionWords, lockWord } from '@/views/words/connection-words';
-import { useIsOwnStep } from '@/views/words/own-step';
+import { useIsOwnStep } from '@/views/shell/tell';
 import { JudgedPlace, useBrowserConnection } from './browser/judged-place';
 
 interface DesktopProps {

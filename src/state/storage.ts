@@ -1,7 +1,7 @@
 import type { Bytes } from '@/base/bytes';
 import type { Outcome } from '@/base/outcome';
 import type { Action, Facts, JournalEntry } from '@/simulation/catalogue/catalogue';
-import type { Given } from '@/simulation/runs/given';
+import type { Given } from '@/simulation/world/run';
 import type { Decided, LabEvent } from '@/simulation/world/decision';
 import type { Problem } from '@/simulation/world/problem';
 import type { RecordChange } from '@/simulation/history/record-changes';

@@ -1,7 +1,7 @@
 import { fromUtf8, type Bytes } from '@/base/bytes';
 import { toPem } from '@/pki/pem';
 import type { Action } from '@/simulation/catalogue/catalogue';
-import type { FileRef, Given } from '@/simulation/runs/given';
+import type { FileRef, Given } from '@/simulation/world/run';
 import { lastingRun } from '@/simulation/runs/locks';
 import { accountOf } from '@/simulation/connections/sign-in';
 import { orderPasswordId } from '@/simulation/vendor/order';

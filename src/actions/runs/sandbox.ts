@@ -5,7 +5,7 @@ import { toPem } from '@/pki/pem';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import { labTime, settle, settledAt } from '@/simulation/clock/time';
 import { accountOf } from '@/simulation/connections/sign-in';
-import type { FileRef, SecretRef } from '@/simulation/runs/given';
+import type { FileRef, SecretRef } from '@/simulation/world/run';
 import { type Site, siteOf } from '@/simulation/runs/site';
 import { latestOf, orderPasswordId } from '@/simulation/vendor/order';
 import type { LabEvent } from '@/simulation/world/decision';

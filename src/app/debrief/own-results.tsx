@@ -1,8 +1,9 @@
-import { useState } from 'react';
-import { Confirmation } from '../confirmation';
+import { useEffect, useState } from 'react';
 import { catalogue } from '@/lessons/catalogue';
 import { modes } from '@/lessons/modes';
-import { useOwnResults } from './use-own-results';
+import { type OwnResult, ownResultsOf } from '@/lessons/results/own-results';
+import { useLab } from '@/views/shell/lab';
+import { Confirmation } from '../confirmation';
 
 /** What came of the lessons that were handed in in this browser. */
 export function OwnResults() {
@@ -64,4 +65,29 @@ export function OwnResults() {
       )}
     </section>
   );
+}
+
+const none: readonly OwnResult[] = [];
+
+/** What came of lessons in this browser, and the way to remove it; nothing until it was read, or where it cannot be. */
+export function useOwnResults() {
+  const { history } = useLab();
+  const [results, setResults] = useState(none);
+  useEffect(() => {
+    let isWanted = true;
+    const read = async () => {
+      const kept = await history.results.list();
+      if (isWanted) setResults(ownResultsOf(kept));
+    };
+    // The list is beside what the page is about.
+    read().catch(() => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [history]);
+  const remove = async () => {
+    await history.results.remove();
+    setResults(none);
+  };
+  return { results, remove };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { LiveRegion, useAnnounce } from '@/ui/live-region';
-import { useIsOwnStep } from '@/views/words/own-step';
+import { useIsOwnStep } from '@/views/shell/tell';
 import { LabPage } from '../lab-page';
 import { LessonList } from '../learn/lesson-list';
 import { connectionLook } from './connection-look';

@@ -9,8 +9,7 @@ import { HostText } from './picture/picture-text';
 import type { SiteMap } from './site-devices';
 
 import type { ValidationReport } from '@/pki/path/validation-report';
-import type { Connection } from '@/simulation/connections/connection';
-import { sentAlong } from '@/simulation/connections/sent-along';
+import { type Connection, sentAlong } from '@/simulation/connections/connection';
 import { useJudged } from '@/state/use-world';
 import { ChainTree } from '@/views/certificate/chain-tree/chain-tree';
 import { ValidityLine } from '@/views/certificate/validity-line/validity-line';

@@ -5,7 +5,7 @@ import { isClientService } from '@/simulation/connections/connect-client';
 import type { ConnectionId } from '@/simulation/world/appliance';
 import type { LinkLook } from '@/ui/link';
 import type { Where } from '@/views/stage/stage';
-import { StageLink } from '@/views/stage/stage-link';
+import { StageLink } from '@/views/shell/links';
 import { type ConnectionGroup, firstOf } from './connection-group';
 import type { SiteDevices } from './site-devices';
 

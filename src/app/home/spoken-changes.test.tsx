@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { beforeAll, expect, test } from 'vitest';
 import { type SiteConnection, siteConnections } from '@/simulation/connections/site-connections';
 import { anInstalledLab, noteTime } from '@/testing/lab';
-import { OwnStepContext } from '@/views/words/own-step';
+import { OwnStepContext } from '@/views/shell/tell';
 import { SpokenChanges } from './home';
 
 let rows: readonly SiteConnection[];

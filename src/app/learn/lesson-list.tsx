@@ -5,8 +5,8 @@ import { modes } from '@/lessons/modes';
 import type { OwnResult } from '@/lessons/results/own-results';
 import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
-import { StageLink } from '@/views/stage/stage-link';
-import { useOwnResults } from '../debrief/use-own-results';
+import { StageLink } from '@/views/shell/links';
+import { useOwnResults } from '../debrief/own-results';
 import './learn.css';
 import { planned, type Planned } from './planned-lessons';
 

@@ -3,7 +3,7 @@ import type { Step } from '@/state/storage';
 import { useAnnounce } from '@/ui/live-region';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
-import { useClosed } from '../closed';
+import { useClosed } from '../lab-page';
 import { useTeller } from '../told/told';
 import { stepWords, useSteps } from './steps';
 

@@ -1,9 +1,8 @@
 import { useRef, useState, type FocusEvent, type KeyboardEvent, useEffect } from 'react';
-import type { Connection } from '@/simulation/connections/connection';
-import { sentAlong } from '@/simulation/connections/sent-along';
+import { type Connection, sentAlong } from '@/simulation/connections/connection';
 import { useJudged } from '@/state/use-world';
 import type { Place } from '@/views/shell/place';
-import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
+import { useCertificateWindow } from '@/views/shell/use-lasting-window';
 import { chipWords, PageInfo, PermissionsPanel, SecurityChip } from './chrome-58/page-info';
 import { Tabs } from '@/ui/tabs';
 import { SiteLock, siteStatus, stateColours } from './site-status';

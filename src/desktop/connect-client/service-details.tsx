@@ -1,10 +1,9 @@
 import { FileBadge, LockKeyhole, LockKeyholeOpen, type LucideIcon, RotateCw, Unplug } from 'lucide-react';
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
-import type { Connection } from '@/simulation/connections/connection';
-import { sentAlong } from '@/simulation/connections/sent-along';
+import { type Connection, sentAlong } from '@/simulation/connections/connection';
 import { whyOf } from '@/simulation/connections/why';
 import { useJudged } from '@/state/use-world';
-import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
+import { useCertificateWindow } from '@/views/shell/use-lasting-window';
 import { WhyWalk } from './why-walk';
 import { visibleText } from '@/views/words/value-words';
 

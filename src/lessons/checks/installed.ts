@@ -1,6 +1,6 @@
 import { nameOf, slotKinds } from '@/simulation/appliances/registry';
 import { judgeConnection } from '@/simulation/connections/judge-connection';
-import { sentAlong } from '@/simulation/connections/sent-along';
+import { sentAlong } from '@/simulation/connections/connection';
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import type { Credential } from '@/simulation/world/equipment';

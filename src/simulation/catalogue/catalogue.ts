@@ -33,7 +33,7 @@ import {
   updateEquipment,
 } from '../site/equipment';
 import { beginRun } from '../runs/begin-run';
-import type { Given } from '../runs/given';
+import type { Given } from '../world/run';
 import { injectFault } from '../runs/inject-fault';
 import { problemOfLock } from '../runs/locks';
 import { endRun, giveAnswer, noteRefusal, pressCheck, takeHint } from '../runs/run-steps';

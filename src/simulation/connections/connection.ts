@@ -1,4 +1,6 @@
+import type { Certificate } from '@/pki/certificate';
 import type { PathProblem, ValidationReport } from '@/pki/path/validation-report';
+import type { World } from '../world/world';
 import type { BrowserError } from './browser-error';
 
 /**
@@ -63,4 +65,17 @@ export interface Connection {
   readonly slot?: string;
   /** The next lab time, in milliseconds, at which this could change by itself; Infinity if never. */
   readonly until: number;
+}
+
+/** What the slot that answered sends along with its certificate: less than the chain where a PC found the rest itself. */
+export function sentAlong(
+  { slots, certificates }: Pick<World, 'slots' | 'certificates'>,
+  { slot = '', report }: Connection,
+): readonly Certificate[] {
+  const [leaf, ...others] = report?.chain.map((link) => link.certificate) ?? [];
+  const presented = [slots[slot]?.active, slots[slot]?.factory].find(
+    (own) => own?.certificate === leaf?.fingerprint,
+  );
+  if (presented === undefined) return others;
+  return presented.chain.flatMap((fingerprint) => certificates[fingerprint] ?? []);
 }

@@ -5,7 +5,7 @@ import { equipmentOfKind } from '../world/find-records';
 import type { LabFile } from '../world/pc-records';
 import type { Order } from '../world/vendor-records';
 import type { World } from '../world/world';
-import type { FileRef } from './given';
+import type { FileRef } from '../world/run';
 
 /** A piece of equipment with its id. */
 export interface Device extends Equipment {

@@ -1,5 +1,7 @@
+import { useWorld } from '@/state/use-world';
 import { Link, type LinkLook } from '@/ui/link';
-import { usePc, useSite, type Site } from './pc';
+import { type Opening, useStage, type Where } from '../stage/stage';
+import { type Site, usePc, useSite } from './pc';
 import { addressOfPlace, placeFromText, programAddress } from './place';
 
 interface SiteLinkProps extends LinkLook {
@@ -40,4 +42,16 @@ interface ProgramLinkProps extends LinkLook {
 export function ProgramLink({ program, at, ...look }: ProgramLinkProps) {
   const { openProgram } = usePc();
   return <Link {...look} address={programAddress(program, at)} onFollow={() => openProgram(program, at)} />;
+}
+
+interface StageLinkProps extends LinkLook {
+  readonly where: Where;
+  readonly opens?: Opening;
+}
+
+/** A link to a place of the PC. */
+export function StageLink({ where, opens = 'new-tab', ...look }: StageLinkProps) {
+  const stage = useStage();
+  const address = useWorld((world) => stage.addressOf(where, world));
+  return <Link {...look} address={address} onFollow={() => void stage.open(where, opens)} />;
 }

@@ -1,4 +1,6 @@
 import { use, useCallback, useEffect, useRef } from 'react';
+import type { Certificate } from '@/pki/certificate';
+import { usePc } from './pc';
 import { DraftsContext } from './use-draft';
 
 /**
@@ -28,4 +30,20 @@ export function useLastingWindow<Given = undefined>(
     if (typeof about === 'string') run(about);
   }, [drafts, key, run]);
   return run;
+}
+
+/**
+ * The way to the window of a certificate, which a reload of the real tab brings back. `name` tells the certificates of a
+ * page apart.
+ */
+export function useCertificateWindow(
+  name: string,
+  certificate: Certificate | undefined,
+  companions: readonly Certificate[],
+): () => void {
+  const { showCertificate } = usePc();
+  const open = useLastingWindow(`certificate ${name}`, async () => {
+    if (certificate !== undefined) await showCertificate(certificate, { companions });
+  });
+  return () => open();
 }

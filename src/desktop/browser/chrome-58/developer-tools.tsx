@@ -1,11 +1,10 @@
 import { CircleAlert, CircleCheck, Info, Lock, TriangleAlert, X } from 'lucide-react';
-import type { Connection } from '@/simulation/connections/connection';
-import { sentAlong } from '@/simulation/connections/sent-along';
+import { type Connection, sentAlong } from '@/simulation/connections/connection';
 import { useJudged } from '@/state/use-world';
 import { stateColours } from '../site-status';
 import { connectionWords } from '@/views/words/connection-words';
 import type { Place } from '@/views/shell/place';
-import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
+import { useCertificateWindow } from '@/views/shell/use-lasting-window';
 import { visibleText } from '@/views/words/value-words';
 
 interface DeveloperToolsProps {

@@ -13,7 +13,7 @@ import { ConnectionStateText } from '../page-parts';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { Button } from '@/ui/button';
 import { NameText } from '@/views/words/shown-text';
-import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
+import { useCertificateWindow } from '@/views/shell/use-lasting-window';
 import { useRestartPrompt } from '../restart/use-restart-prompt';
 import { CircleAlert, CircleCheck, CircleMinus, CircleX, Clock, type LucideIcon } from 'lucide-react';
 import { statusOfSlot, type StatusTone } from './status-of-slot';

@@ -4,7 +4,7 @@ import { toPem } from '@/pki/pem';
 import { Button, CopyButton } from '@/ui/button';
 import { defectWords } from '../../words/defect-words';
 import { PcContext } from '../../shell/pc';
-import { useCertificateWindow } from '../use-certificate-window';
+import { useCertificateWindow } from '../../shell/use-lasting-window';
 import { ValidityLine } from '../validity-line/validity-line';
 import { dateInWords, generalNameWords, hexPairs, visibleText } from '../../words/value-words';
 import { toHex } from '@/base/bytes';

@@ -7,7 +7,7 @@ import { useJudged } from '@/state/use-world';
 import type { World } from '@/simulation/world/world';
 import { Button } from '@/ui/button';
 import { NameText } from '@/views/words/shown-text';
-import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
+import { useCertificateWindow } from '@/views/shell/use-lasting-window';
 import type { Certificate } from '@/pki/certificate';
 import { WideContent } from '@/ui/wide-content';
 import { visibleText } from '@/views/words/value-words';

@@ -6,7 +6,7 @@ import { createMemoryStorage } from '@/state/memory';
 import { anInstalledLab } from '@/testing/lab';
 import { modes } from '@/lessons/modes';
 import type { Mode } from '@/simulation/world/run';
-import { OpenUnless } from './closed';
+import { OpenUnless } from './lab-page';
 
 /** What is shown of a part that saves a checkpoint, in a run of a mode. */
 async function shownIn(mode: Mode, endedAt?: number) {
