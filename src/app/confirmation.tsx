@@ -23,7 +23,7 @@ export function FrameDialog({ title, focused, onCancel, children }: FrameDialogP
   return (
     <dialog
       ref={dialog}
-      className="frame-about frame-confirmation overflow-auto fields-above"
+      className="frame-about frame-look frame-confirmation overflow-auto fields-above"
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -36,7 +36,7 @@ function FailedScreen({ error }: { readonly error: unknown }) {
   const again = useAgain();
   useEffect(() => screen.current?.focus(), []);
   return (
-    <main ref={screen} id="lab-page" className="lab-page" tabIndex={-1}>
+    <main ref={screen} id="lab-page" className="lab-page frame-look" tabIndex={-1}>
       <div role="alert" className="error-words max-w-720">
         <h1>Something went wrong in the lab</h1>
         <p className="mt-8">{reasonOf(error)}</p>

@@ -25,7 +25,7 @@ export function LabPage({ title, controls, children }: LabPageProps) {
     <main
       ref={page}
       id="lab-page"
-      className="lab-page fields-above"
+      className="lab-page frame-look fields-above"
       tabIndex={-1}
       aria-labelledby="lab-page-title"
     >

@@ -147,7 +147,7 @@ function FirstVisit() {
 function InstallationScreen() {
   const { progress, problem, again } = useInstallation();
   return (
-    <main className="installation" aria-labelledby="installation-title">
+    <main className="installation frame-look" aria-labelledby="installation-title">
       <h1 id="installation-title">Installing the site</h1>
       <p>
         A telephone system with its servers, a certificate vendor and your PC. Their keys and certificates are

@@ -13,12 +13,17 @@ export interface ListFieldProps extends FieldProps {
 
 /** A drop-down list as the programs of the PC have it: the browser's own control. */
 export function ListField({ ref, ...props }: ListFieldProps) {
-  const { name, label, hint, error, translate = 'no', choices, value, onChange, onBlur } = props;
+  const { name, label, hint, error, translate = 'no', isLabelHeard = false } = props;
+  const { choices, value, onChange, onBlur } = props;
   const id = useId();
   const notes = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean);
   const control = (
     <div className="ui-field-root">
-      <label className="ui-field-label" translate={translate} htmlFor={id}>
+      <label
+        className={isLabelHeard ? 'ui-visually-hidden' : 'ui-field-label'}
+        translate={translate}
+        htmlFor={id}
+      >
         {label}
       </label>
       <select

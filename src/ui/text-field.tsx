@@ -7,6 +7,8 @@ export interface TextFieldProps extends TextProps {
   readonly isSecret?: boolean;
   /** A date with its time to the second, as `2017-09-01T12:00:00`. */
   readonly isTime?: boolean;
+  /** A whole number: phones and tablets offer digits. */
+  readonly isNumber?: boolean;
   /** Usual values to choose from; any other can be typed. */
   readonly usual?: readonly string[];
   readonly placeholder?: string;
@@ -19,7 +21,7 @@ export interface TextFieldProps extends TextProps {
 }
 
 export function TextField({ ref, ...props }: TextFieldProps) {
-  const { usual, placeholder, isTime = false, onFocus } = props;
+  const { usual, placeholder, isTime = false, isNumber = false, onFocus } = props;
   const warningId = useId();
   const listId = useId();
   const control = (
@@ -37,6 +39,7 @@ export function TextField({ ref, ...props }: TextFieldProps) {
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(usual === undefined ? {} : { list: listId })}
         {...(isTime ? { step: 1 } : {})}
+        {...(isNumber ? { inputMode: 'numeric' as const } : {})}
         {...(onFocus === undefined ? {} : { onFocus: (event) => onFocus(event.currentTarget) })}
         {...initialFocus(props)}
       />

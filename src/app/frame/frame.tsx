@@ -101,7 +101,7 @@ function AboutButton() {
 /** What the lab is, who it is not from, and what in it is a guess. */
 function About({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
   return (
-    <dialog ref={ref} className="frame-about overflow-auto" aria-labelledby="about-title">
+    <dialog ref={ref} className="frame-about frame-look overflow-auto" aria-labelledby="about-title">
       <h2 id="about-title">Connect Certificate Lab</h2>
       <p>
         A simulation in which administrators practise the certificate procedures of a Mitel Connect ONSITE

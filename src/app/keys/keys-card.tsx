@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { idleChoices, type KeyState } from '@/actions/vault/key-keeper';
 import { refusal, success } from '@/base/outcome';
 import { problemOf } from '@/simulation/world/problem';
 import { useAnnounce } from '@/ui/live-region';
 import { FormText } from '@/ui/form-fields';
+import { ListField } from '@/ui/list-field';
 import { Form, useLabForm } from '@/views/shell/lab-form';
 import { useOpenedLab } from '../opened-lab';
 import { NewPassword } from '../new-password';
@@ -132,23 +133,22 @@ function Unlocked() {
 
 function IdleChoice() {
   const { keys } = useOpenedLab();
+  const [minutes, setMinutes] = useState(keys.idleMinutes());
   return (
-    <label className="flex flex-wrap items-center gap-8">
-      Lock by itself after
-      <select
-        name="lock-after"
-        className="min-h-28 rounded-4 border border-frame-muted bg-frame px-6"
-        defaultValue={keys.idleMinutes()}
-        onChange={({ target }) => void keys.lockAfter(Number(target.value))}
-      >
-        {idleChoices.map((minutes) => (
-          <option key={minutes} value={minutes}>
-            {minutes === 60 ? '1 hour' : `${String(minutes)} minutes`}
-          </option>
-        ))}
-      </select>
-      without work
-    </label>
+    <ListField
+      name="lock-after"
+      label="Lock by itself after so long without work"
+      translate="yes"
+      choices={idleChoices.map((each) => ({
+        id: String(each),
+        label: each === 60 ? '1 hour' : `${String(each)} minutes`,
+      }))}
+      value={String(minutes)}
+      onChange={(chosen) => {
+        setMinutes(Number(chosen));
+        void keys.lockAfter(Number(chosen));
+      }}
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import { ChooseKeys } from './choose-keys';
 export function StartPage({ onStart }: { readonly onStart: () => void }) {
   const { keys } = useOpenedLab();
   return (
-    <main className="installation fields-above" aria-labelledby="start-title">
+    <main className="installation frame-look fields-above" aria-labelledby="start-title">
       <h1 id="start-title">A lab of your own</h1>
       <p>
         A telephone system with its servers, a certificate vendor and your PC are installed in this browser.

@@ -9,6 +9,7 @@ import { actsBefore } from '@/lessons/watch/acts-done';
 import type { Mode } from '@/simulation/world/run';
 import { useLab } from '@/views/shell/lab';
 import { preloadCoach } from '../coach-dock';
+import { ListField } from '@/ui/list-field';
 import { LabPage } from '../lab-page';
 import './learn.css';
 import { LessonList, useIsOn } from './lesson-list';
@@ -148,22 +149,19 @@ interface FaultChoiceProps {
 /** What *Fix* begins with, by what a user sees of it: the cause is to be found. */
 function FaultChoice({ lesson, chosen, onChoose }: FaultChoiceProps) {
   return (
-    <label className="grid max-w-[70ch] gap-4">
-      Fix begins with
-      <select
+    <div className="[--frame-field:70ch]">
+      <ListField
         name="fault"
-        className="frame-choice max-w-full min-w-0 justify-self-start"
+        label="Fix begins with"
+        translate="yes"
+        choices={[
+          { id: '', label: 'any of these, by chance' },
+          ...fixable(lesson).map(({ fault: { id, symptom } }) => ({ id, label: symptom })),
+        ]}
         value={chosen}
-        onChange={(event) => onChoose(event.target.value)}
-      >
-        <option value="">any of these, by chance</option>
-        {fixable(lesson).map(({ fault: { id, symptom } }) => (
-          <option key={id} value={id}>
-            {symptom}
-          </option>
-        ))}
-      </select>
-    </label>
+        onChange={onChoose}
+      />
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import type { Site } from '@/simulation/runs/site';
 import type { Lesson, Step } from '../lesson';
 import { targetOf } from '../check';
+import { ListField } from '@/ui/list-field';
 import { type Player, type Showing, type Speed, speedLabel, speedsInOrder } from '../watch/player';
 
 interface CaptionsProps {
@@ -34,7 +35,7 @@ export function Captions(props: CaptionsProps) {
   if (place === null || step === undefined) return null;
   const { what, why } = captionOf(step, showing, site);
   return createPortal(
-    <section className="coach-captions" aria-label="Captions" tabIndex={-1}>
+    <section className="coach-captions frame-look" aria-label="Captions" tabIndex={-1}>
       <div className="min-w-0 flex-1 max-[639px]:basis-full">
         <p className="font-semibold">
           <span className="rounded-4 bg-frame-hover px-[0.35em] text-[0.75em] font-normal">
@@ -62,6 +63,8 @@ export function captionOf(
   const detail = step.details?.find(([spot]) => targetOf(spot, site).control === control);
   return { what: gesture, why: detail?.[1] ?? step.why };
 }
+
+const speeds = speedsInOrder.map((id) => ({ id, label: speedLabel(id) }));
 
 function CaptionBar({ player, showing, onBack, onSpeed, onCoach }: CaptionsProps) {
   const { state, done, speed } = showing;
@@ -101,20 +104,16 @@ function CaptionBar({ player, showing, onBack, onSpeed, onCoach }: CaptionsProps
       >
         <StepForward size={20} aria-hidden />
       </button>
-      <select
-        name="caption-speed"
-        className="frame-choice h-36 text-14"
-        aria-label="Speed"
-        title="Speed"
-        value={speed}
-        onChange={(event) => onSpeed(event.target.value as Speed)}
-      >
-        {speedsInOrder.map((each) => (
-          <option key={each} value={each}>
-            {speedLabel(each)}
-          </option>
-        ))}
-      </select>
+      <div className="self-center text-14 fields-bare" title="Speed">
+        <ListField
+          name="caption-speed"
+          label="Speed"
+          isLabelHeard
+          choices={speeds}
+          value={speed}
+          onChange={(chosen) => onSpeed(chosen as Speed)}
+        />
+      </div>
       {onCoach !== undefined && (
         <button
           type="button"

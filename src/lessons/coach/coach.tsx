@@ -47,7 +47,7 @@ function LoadedCoach({ run }: { readonly run: Run }) {
   return (
     <aside
       id="coach"
-      className="coach flex-col"
+      className="coach frame-look flex-col fields-above"
       data-open={isOpen}
       data-away={isAway}
       aria-label="Coach"

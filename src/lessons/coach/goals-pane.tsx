@@ -14,7 +14,7 @@ import { modes } from '../modes';
 import { keptRun } from '../results/own-results';
 import { type Score, scoreOf } from '../score/score';
 import { CheckList, GoalList } from './goal-list';
-import { Choice } from './choice';
+import { ListField } from '@/ui/list-field';
 import { Hints } from './hints';
 import { usePointing } from './pointer';
 import { StepQuestion } from './question';
@@ -123,12 +123,13 @@ function CostlyHints(props: GoalsPaneProps) {
   if (hinted === undefined) return null;
   return (
     <>
-      <Choice
+      <ListField
         name="coach-hint-for"
         label="Hint for"
-        options={all.map(({ check }) => check.goal)}
-        chosen={chosen}
-        onChoose={choose}
+        translate="yes"
+        choices={all.map(({ check }, place) => ({ id: String(place), label: check.goal }))}
+        value={String(chosen)}
+        onChange={(place) => choose(Number(place))}
       />
       <Hints
         key={hinted.check.id}

@@ -3,7 +3,7 @@ import type { Run } from '@/simulation/world/run';
 import { useBusy } from '@/views/shell/use-busy';
 import type { Lesson } from '../lesson';
 import { actsBefore } from '../watch/acts-done';
-import { Choice } from './choice';
+import { ListField } from '@/ui/list-field';
 import { useBegin } from './use-begin';
 
 interface JumpProps {
@@ -29,13 +29,19 @@ export function Jump({ lesson, run, onProblem }: JumpProps) {
   return (
     <details>
       <summary data-name="coach-jump">Jump, or reset for the next class</summary>
-      <Choice
-        name="coach-jump-to"
-        label="To before"
-        options={lesson.steps.map(({ title }, index) => `Step ${String(index + 1)} · ${title}`)}
-        chosen={step}
-        onChoose={setStep}
-      />
+      <div className="my-6">
+        <ListField
+          name="coach-jump-to"
+          label="To before"
+          translate="yes"
+          choices={lesson.steps.map(({ title }, index) => ({
+            id: String(index),
+            label: `Step ${String(index + 1)} · ${title}`,
+          }))}
+          value={String(step)}
+          onChange={(place) => setStep(Number(place))}
+        />
+      </div>
       <p>
         The lab of the lesson is rebuilt
         {step === 0 ? ', as it was at the start' : ' with the steps before it done'}. What was done since is

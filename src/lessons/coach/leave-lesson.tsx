@@ -35,7 +35,7 @@ export function LeaveLesson({ run, onProblem }: LeaveLessonProps) {
       </button>
       <dialog
         ref={question}
-        className="frame-about frame-confirmation overflow-auto"
+        className="frame-about frame-look frame-confirmation overflow-auto"
         aria-labelledby="leave-title"
       >
         <h2 id="leave-title">Leave the lesson?</h2>

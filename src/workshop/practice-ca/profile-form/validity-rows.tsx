@@ -1,6 +1,6 @@
 import { useFormContext } from 'react-hook-form';
 import { usePresent } from '@/state/use-world';
-import { FormCheckbox, FormText, useFormField } from '@/ui/form-fields';
+import { FormCheckbox, FormList, FormText } from '@/ui/form-fields';
 import { changeFields } from '@/views/shell/lab-form';
 import { validityFrom } from '@/simulation/practice-ca/validity';
 import { type ProfileValues, rangeOf, toDateInput } from './profile-values';
@@ -21,8 +21,6 @@ const units = [
 /** How long the certificate is to be valid. */
 export function ValidityRows({ onApply }: ValidityRowsProps) {
   const { control } = useFormContext<RangeValues>();
-  const { error: _error, ...count } = useFormField<RangeValues, string>(control, 'count');
-  const { error: _none, ...unit } = useFormField<RangeValues, string>(control, 'unit');
   return (
     <div
       className="grid beside-178 items-center gap-8 max-wide:grid-cols-1 max-wide:gap-3"
@@ -30,34 +28,18 @@ export function ValidityRows({ onApply }: ValidityRowsProps) {
       aria-label="Time range"
     >
       <span>Time range</span>
-      <span className="flex flex-wrap items-center gap-8 [&>input]:w-62">
-        <input
-          {...count}
-          className="ui-input"
-          aria-label="Number"
-          inputMode="numeric"
-          autoComplete="off"
-          onChange={(event) => count.onChange(event.target.value)}
-        />
-        <select
-          {...unit}
-          className="ui-input"
-          aria-label="Unit"
-          onChange={(event) => unit.onChange(event.target.value)}
-        >
-          {units.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
+      <div className="flex flex-wrap items-start gap-8 fields-bare">
+        <div className="w-62">
+          <FormText control={control} name="count" label="Number" isLabelHeard isNumber />
+        </div>
+        <FormList control={control} name="unit" label="Unit" isLabelHeard choices={units} />
         {onApply !== undefined && (
           <button type="button" name="apply-range" className="pc-button" onClick={onApply}>
             Apply
           </button>
         )}
         <FormCheckbox control={control} name="isRoundedToMidnight" label="Midnight" />
-      </span>
+      </div>
     </div>
   );
 }
