@@ -48,7 +48,7 @@ export function Field({ props, warningId, control }: FieldFrameProps) {
       {control}
       {help !== undefined && <HelpIcon about={label} text={help} className="ui-field-help" />}
       {(warning !== undefined || Boolean(children)) && (
-        <div className="ui-field-below flex flex-wrap gap-x-7 gap-y-2">
+        <div className="ui-field-below flex flex-wrap gap-x-8 gap-y-2">
           <span id={warningId} className="text-warning">
             {error === undefined && warning}
           </span>

@@ -16,7 +16,7 @@ export function LessonList() {
   return (
     <section aria-labelledby="lesson-list-title">
       <h2 id="lesson-list-title">Lessons: the procedures of the application note</h2>
-      <ol className="lesson-list grid grid-cols-[repeat(auto-fill,minmax(min(100%,380px),1fr))] gap-x-28 gap-y-14 pl-24">
+      <ol className="lesson-list grid grid-cols-[repeat(auto-fill,minmax(min(100%,380px),1fr))] gap-x-28 gap-y-14 pl-22">
         {catalogue.map((entry) => (
           <LessonItem
             key={entry.id}

@@ -84,7 +84,7 @@ function RenameForm({ said, onSay }: RenameFormProps) {
       className="lab-card grid max-w-1180 grid-cols-1 justify-items-start gap-16"
       onChange={() => onSay('')}
     >
-      <div className="grid w-full max-w-1000 tiles-230 items-start gap-x-20 gap-y-10">
+      <div className="grid w-full max-w-980 tiles-230 items-start gap-x-20 gap-y-10">
         {fields.map(([field, label, hint]) => (
           <FormText
             key={field}

@@ -128,7 +128,7 @@ function SiteBubble({ place, connection, onCertificate }: SiteBubbleProps) {
       data-window="site-information"
       aria-label={`Site information for ${visibleText(place.host)}`}
       tabIndex={-1}
-      className="browser-bubble"
+      className="browser-bubble z-30 max-w-[calc(100vw_-_60px)] rounded-3 text-12 leading-[1.45]"
     >
       <header className="px-16 pt-12 pb-8">
         <p translate="no" className="text-14 font-semibold wrap-anywhere">

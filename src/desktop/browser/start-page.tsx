@@ -83,7 +83,7 @@ function Bookmark({ site }: { readonly site: SiteManifest }) {
 function ThreeWays() {
   return (
     <nav aria-label="Three ways in">
-      <ul className="mb-26 grid tiles-230 gap-x-14 gap-y-10">
+      <ul className="mb-24 grid tiles-230 gap-x-14 gap-y-10">
         <Way icon={Route} title="Practise">
           Each lesson has a lab of its own: watch it, do it with the coach, or take a test. <ToLessons />
         </Way>

@@ -84,7 +84,7 @@ function NamedTab({ tab, isFront, connection, onSelect, onClose, onKeyDown }: Na
   const title = usePageTitle(tab, connection);
   return (
     <div
-      className="browser-tab mr-4 flex w-216 min-w-44 items-center px-14 py-0"
+      className="browser-tab mr-4 flex w-210 min-w-44 items-center px-14 py-0"
       data-front={isFront}
       role="presentation"
       onAuxClick={(event) => {

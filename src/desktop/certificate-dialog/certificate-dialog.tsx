@@ -95,7 +95,7 @@ function CertificateTabs(props: CertificateDialogProps) {
           },
         ]}
       />
-      <div className="flex-none px-3 pt-5 pb-0 leading-[1.3]">
+      <div className="flex-none px-3 pt-6 pb-0 leading-[1.3]">
         <TrustedBy {...{ report, sent, verdicts }} />
       </div>
     </>
@@ -175,7 +175,7 @@ function GeneralTab({ certificate, status, hasKey, onInstall, onStatement }: Gen
   return (
     <>
       <div
-        className="flex min-h-0 flex-1 flex-col overflow-auto border border-windows-field-line bg-white p-9"
+        className="flex min-h-0 flex-1 flex-col overflow-auto border border-windows-field-line bg-white p-8"
         role="group"
         aria-label="Certificate Information"
       >
@@ -183,12 +183,12 @@ function GeneralTab({ certificate, status, hasKey, onInstall, onStatement }: Gen
           <CertificateIcon sign={status.kind} size={30} />
           <strong>Certificate Information</strong>
         </p>
-        <hr className="my-9 flex-none border-windows-rule" />
+        <hr className="my-8 flex-none border-windows-rule" />
         <div className="min-h-84 flex-[1_0_auto] pl-26">
           {status.kind === 'good' ? <Purposes purposes={status.purposes} /> : <strong>{status.text}</strong>}
         </div>
-        <hr className="my-9 flex-none border-windows-rule" />
-        <dl className="grid beside-84 gap-x-8 gap-y-13 pt-6 pb-13">
+        <hr className="my-8 flex-none border-windows-rule" />
+        <dl className="grid beside-84 gap-x-8 gap-y-14 pt-6 pb-12">
           <dt className="pl-4 font-semibold">Issued to:</dt>
           <dd className="max-h-68 overflow-auto">
             <NameText>{displayNameOf(subject)}</NameText>

@@ -102,7 +102,7 @@ function addressOf({ pc, store }: StorePlace): string {
 function PcSettings({ pc }: { readonly pc: string }) {
   const { name, fetchesIssuers, checksRevocation } = useWorld((world) => recordOf(world, 'pcs', pc));
   return (
-    <fieldset className="stores-settings mx-10 my-12 grid gap-9 border border-windows-line px-10 pt-6 pb-11">
+    <fieldset className="stores-settings mx-10 my-12 grid gap-9 border border-windows-line px-10 pt-6 pb-12">
       <legend>{visibleText(name)}: certificate path settings</legend>
       <Switch
         pc={pc}

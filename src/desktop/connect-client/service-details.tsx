@@ -58,7 +58,7 @@ export function ServiceDetails({ service, server }: ServiceDetailsProps) {
   const isConnected = state !== 'not-reached' && state !== 'restarting';
   return (
     <section
-      className="min-w-0 flex-1 overflow-auto border-l border-client-quiet-hover bg-client-panel px-26 pt-20 pb-28 max-wide:overflow-visible max-wide:p-16"
+      className="min-w-0 flex-1 overflow-auto border-l border-client-quiet-hover bg-client-panel px-24 pt-18 pb-28 max-wide:overflow-visible max-wide:p-16"
       aria-label={label}
       data-state={state}
     >

@@ -81,7 +81,7 @@ function ProgramTitleBar({ program }: { readonly program: ProgramManifest }) {
   const { id, title, icon: Icon } = program;
   return (
     <header className="flex h-30 flex-none items-center border-b border-windows-line bg-white text-12">
-      <Icon size={15} className="ml-10 shrink-0" />
+      <Icon size={15} className="ml-9 shrink-0" />
       <h1 className="grow truncate pl-8 font-normal">{title}</h1>
       <WindowButtons program={id} title={title} />
     </header>

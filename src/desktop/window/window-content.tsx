@@ -80,7 +80,7 @@ function FailedWindow({ onClose, children }: WindowFailureProps) {
         role="alertdialog"
         aria-label="This window failed"
         tabIndex={-1}
-        className="pc-dialog"
+        className="pc-dialog absolute inset-0 isolate m-auto h-fit max-h-[calc(100%_-_16px)] max-w-[calc(100%_-_16px)] flex-col text-windows-ink"
         style={{ width: 460, left: 0, right: 0, top: 0, bottom: 0 }}
         onKeyDown={press}
       >

@@ -57,7 +57,7 @@ export function WizardFrame<Values extends FieldValues>(props: WizardFrameProps<
   const frame = usePageFocus(id, isBusy);
   return (
     <Form form={form} ref={frame} className="wizard flex min-h-0 flex-1 flex-col fields-above">
-      <div className="flex flex-none items-center gap-10 bg-white pt-2 pr-12 pl-9">
+      <div className="flex flex-none items-center gap-10 bg-white pt-2 pr-12 pl-10">
         <button
           type="button"
           name="back"
@@ -75,7 +75,7 @@ export function WizardFrame<Values extends FieldValues>(props: WizardFrameProps<
         </span>
       </div>
       <PageInFront key={id} page={page} />
-      <div className="flex flex-none justify-end border-t border-windows-line bg-windows-dialog p-11">
+      <div className="flex flex-none justify-end border-t border-windows-line bg-windows-dialog p-12">
         <button
           type="submit"
           name={isLast ? 'finish' : 'next'}
@@ -104,12 +104,12 @@ function PageInFront({ page }: { readonly page: WizardPage }) {
     <div
       role="group"
       aria-labelledby={headingId}
-      className="wizard-page flex h-356 min-h-0 flex-initial flex-col gap-11 overflow-auto bg-white px-38 py-14"
+      className="wizard-page flex h-356 min-h-0 flex-initial flex-col gap-10 overflow-auto bg-white px-38 py-14"
       data-outer={isOuter}
       data-page={id}
     >
       <h3 id={headingId}>{heading}</h3>
-      {text !== undefined && <p className="mx-0 -mt-7 mb-3 pl-16">{text}</p>}
+      {text !== undefined && <p className="mx-0 -mt-8 mb-3 pl-16">{text}</p>}
       {content}
     </div>
   );

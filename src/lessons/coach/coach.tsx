@@ -92,7 +92,7 @@ function CoachHead({ title, mode, isOpen, onFold }: CoachHeadProps) {
   return (
     <header className="coach-head flex flex-none items-start gap-6">
       {isOpen && (
-        <h2 className="my-4 flex-1 text-14 font-semibold">
+        <h2 className="my-3 flex-1 text-14 font-semibold">
           {title}{' '}
           <span className="rounded-9 border border-frame-line px-7 text-11 font-normal text-frame-muted">
             {mode}

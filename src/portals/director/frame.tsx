@@ -56,7 +56,7 @@ function SignedIn({ page, children }: FrameProps) {
 function Look({ children }: Pick<FrameProps, 'children'>) {
   return (
     <LookContext value="director-look">
-      <div className="director director-look flex h-full min-h-0 flex-col bg-surface text-ink">
+      <div className="director director-look flex h-full min-h-0 flex-col bg-surface text-ink max-wide:fields-above">
         {children}
       </div>
     </LookContext>
@@ -137,7 +137,7 @@ function Navigation({ current }: { readonly current: string }) {
           name="search-menu"
           aria-label="Search the menu"
           placeholder="Search"
-          className="ui-input w-full pl-23"
+          className="ui-input w-full pl-22"
           autoComplete="off"
           value={filter}
           onChange={(event) => setFilter(event.target.value)}

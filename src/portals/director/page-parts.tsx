@@ -18,7 +18,7 @@ export function PageHeading({ title, children }: { readonly title: string; reado
 export function RequiredLegend() {
   return (
     <p className="ml-4 pt-8 text-ink-muted">
-      <span className="ui-required">*</span> Required field
+      <span className="ui-required text-error">*</span> Required field
     </p>
   );
 }

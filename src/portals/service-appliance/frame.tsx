@@ -31,7 +31,7 @@ function Pages({ page, session, children }: FrameProps & { readonly session: Ses
       {session === undefined && (
         <SignIn
           title="Sign in to Conference Administration"
-          className="appliance-form [--spacing-field:200px] [--spacing-label:92px]"
+          className="appliance-form [--spacing-field:200px] [--spacing-label:92px] fields-beside max-wide:fields-above"
           formClassName="border-appliance-form-line bg-surface-alternate"
           buttonClassName="max-wide:ml-0"
         />
@@ -105,7 +105,7 @@ function useSignOut() {
 function ApplianceMenu({ current }: { readonly current: string }) {
   return (
     <nav
-      className="w-170 flex-none overflow-auto border-r border-line bg-surface-alternate max-wide:w-auto max-wide:border-r-0"
+      className="w-172 flex-none overflow-auto border-r border-line bg-surface-alternate max-wide:w-auto max-wide:border-r-0"
       aria-label="Conference Administration"
     >
       <ul>

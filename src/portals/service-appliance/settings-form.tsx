@@ -24,7 +24,7 @@ export function SettingsForm({ words }: { readonly words: Words }) {
   const form = useSettings(names);
   const { control, isBusy, isDirty, message } = form;
   return (
-    <Form form={form} className="appliance-form">
+    <Form form={form} className="appliance-form fields-beside max-wide:fields-above">
       <MessageBar message={message} />
       {names.map((name) => (
         <SettingField key={name} control={control} name={name} words={words[name]} />

@@ -18,11 +18,11 @@ export default function CsrCommandFrame({ page, children }: FrameProps) {
             <Navigation current={page?.address} />
           </div>
         </header>
-        <div className="mx-auto w-[min(1180px,100%-40px)] flex-[1_0_auto] pt-18 pb-26">
+        <div className="mx-auto w-[min(1180px,100%-40px)] flex-[1_0_auto] pt-18 pb-24">
           {page === undefined ? <NoSuchPage /> : children}
         </div>
         <footer className="border-t border-line text-12 text-csr-footer">
-          <div className="mx-auto flex w-[min(1180px,100%-40px)] flex-wrap justify-between gap-x-24 gap-y-4 py-11">
+          <div className="mx-auto flex w-[min(1180px,100%-40px)] flex-wrap justify-between gap-x-24 gap-y-4 py-12">
             <p>
               Nothing that you type leaves this page. The private key is made on your computer, by the
               command.

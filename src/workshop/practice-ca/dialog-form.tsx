@@ -21,7 +21,7 @@ export function DialogForm<Values extends FieldValues>(props: DialogFormProps<Va
   const { message, isBusy } = form;
   return (
     <Form form={form} className="practice-form flex min-h-0 flex-col fields-beside max-wide:fields-above">
-      <div className="min-h-0 flex-1 overflow-auto bg-white px-14 pt-12 pb-4">{props.children}</div>
+      <div className="min-h-0 flex-1 overflow-auto bg-white px-14 pt-12 pb-5">{props.children}</div>
       <div className="flex-none bg-white px-14 pb-8">
         <p role="alert" className="bg-error-surface px-8 text-error not-empty:py-6">
           {message?.text}

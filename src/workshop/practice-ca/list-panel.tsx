@@ -91,7 +91,7 @@ function SearchField({ value, onChange, ref }: SearchFieldProps) {
         type="search"
         name="search"
         aria-label="Search"
-        className="ui-input w-260 max-w-full"
+        className="ui-input w-270 max-w-full"
         placeholder="Search (Ctrl+F)"
         autoComplete="off"
         spellCheck={false}

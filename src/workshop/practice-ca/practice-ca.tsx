@@ -14,7 +14,7 @@ export default function PracticeCa() {
   const { address, navigate } = useProgram();
   const list: PracticeListName = isListName(address) ? address : 'certificates';
   return (
-    <div className="practice-ca flex min-h-0 flex-1 flex-col bg-windows-dialog px-10 pt-8 pb-6">
+    <div className="practice-ca flex min-h-0 flex-1 flex-col bg-windows-dialog px-10 pt-8 pb-5">
       <Tabs
         label="Lists"
         className="practice-tabs tall-tabs"

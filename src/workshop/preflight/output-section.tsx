@@ -224,7 +224,7 @@ function PfxOutput({ pieces }: { readonly pieces: PreflightPieces }) {
   const { control, isBusy } = form;
   const isMissing = useWatch({ control, name: 'pfx-password' }) === '';
   return (
-    <Form form={form} className="preflight-pfx max-w-480">
+    <Form form={form} className="preflight-pfx max-w-460">
       <h3>Or all in one PFX file</h3>
       <FormText control={control} name="pfx-password" label="Password for it" isSecret />
       <FormRadios control={control} name="protection" label="Protection" choices={protections} />

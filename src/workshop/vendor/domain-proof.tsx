@@ -62,7 +62,7 @@ function OpenProof({ domain, record, onProven }: OpenProofProps) {
     void act({ type: 'start-domain-proof', domain, method: method as ProofMethod });
   const choices = proofMethodsFor(domain).map((id) => ({ id, label: methodLabels[id] }));
   return (
-    <section className="vendor-proof" aria-label={`Prove ${visibleText(domain)}`}>
+    <section className="vendor-proof fields-above" aria-label={`Prove ${visibleText(domain)}`}>
       <RadioGroup
         name={`proof-method-${domain}`}
         label={`Prove that ${visibleText(domain)} is yours`}

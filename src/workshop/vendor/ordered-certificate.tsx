@@ -57,7 +57,7 @@ export function NoSuchOrder() {
   const { rest } = useSite();
   const [number = ''] = rest;
   return (
-    <div className="mt-14 rounded-4 border border-dashed border-control-line bg-surface-alternate p-26 text-center">
+    <div className="mt-14 rounded-4 border border-dashed border-control-line bg-surface-alternate p-24 text-center">
       <p>{number === '' ? 'No order was named.' : `There is no order ${number}.`}</p>
       <SiteLink name="open-history" kind="plain" className="mt-10" to={vendorPages.orderHistory.address}>
         Go to the order history

@@ -23,7 +23,7 @@ export function Panel({ title, number, className = 'vendor-step', children }: Pa
     <section className={className} aria-labelledby={id}>
       <h2 id={id}>
         {number !== undefined && (
-          <span className="mr-5 inline-block w-22 rounded-full bg-accent text-center text-13/22 text-white">
+          <span className="mr-6 inline-block w-22 rounded-full bg-accent text-center text-13/22 text-white">
             {number}
           </span>
         )}

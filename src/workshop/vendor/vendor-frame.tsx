@@ -14,7 +14,7 @@ export default function VendorFrame({ page, children }: FrameProps) {
       <div className="vendor vendor-look relative flex min-h-full flex-col bg-white text-ink">
         <Masthead />
         <Navigation current={page?.address} />
-        <div className="mx-auto mt-20 mb-28 w-[min(1120px,100%-40px)] flex-1">
+        <div className="mx-auto mt-18 mb-28 w-[min(1120px,100%-40px)] flex-1">
           {page === undefined ? <NoSuchPage /> : children}
         </div>
         <Footer />
@@ -36,7 +36,7 @@ function Masthead() {
         </div>
       </div>
       <div className="mx-auto flex w-[min(1120px,100%-40px)] flex-wrap items-center justify-between gap-x-24 gap-y-10 py-14">
-        <span className="flex items-center gap-11 text-27 leading-none font-bold tracking-[-0.5px] text-vendor-navy">
+        <span className="flex items-center gap-10 text-27 leading-none font-bold tracking-[-0.5px] text-vendor-navy">
           <span className="grid size-44 place-items-center rounded-6 bg-vendor-brand text-white">
             <Anchor size={24} strokeWidth={2.4} aria-hidden />
           </span>
@@ -84,7 +84,7 @@ function Navigation({ current }: { readonly current: string | undefined }) {
           >
             {title}
             {address === vendorPages.orderHistory.address && orders > 0 && (
-              <span className="ml-7 rounded-9 bg-white px-7 py-1 text-11 text-vendor-navy">{orders}</span>
+              <span className="ml-6 rounded-9 bg-white px-7 py-1 text-11 text-vendor-navy">{orders}</span>
             )}
           </SiteLink>
         ))}

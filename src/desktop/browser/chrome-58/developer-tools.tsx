@@ -17,7 +17,7 @@ interface DeveloperToolsProps {
 export function DeveloperTools({ place, connection, onClose }: DeveloperToolsProps) {
   return (
     <section
-      className="flex h-[46%] min-h-160 flex-none flex-col border-t border-browser-line bg-white text-12 text-chrome-tools-ink"
+      className="flex h-[46%] min-h-158 flex-none flex-col border-t border-browser-line bg-white text-12 text-chrome-tools-ink"
       aria-label="Developer tools"
     >
       <header className="flex h-28 flex-none items-stretch justify-between border-b border-chrome-tools-line bg-browser-toolbar">

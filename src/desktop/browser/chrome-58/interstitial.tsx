@@ -123,7 +123,7 @@ export function Interstitial({ tabId, host, connection, onBack, onProceed }: Int
         </button>
       </div>
       {isAdvanced && (
-        <div className="mt-24 pt-4">
+        <div className="mt-22 pt-4">
           <p className="mb-20">{explanation}</p>
           <button type="button" name="proceed" className="browser-link" onClick={onProceed}>
             {`Proceed to ${visibleText(host)} (unsafe)`}

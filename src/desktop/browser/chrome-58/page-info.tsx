@@ -94,7 +94,7 @@ export function PageInfo({ host, connection, onInspect }: PageInfoProps) {
       data-window="site-information"
       aria-label={`Site information for ${visibleText(host)}`}
       tabIndex={-1}
-      className="browser-bubble chrome-page-info"
+      className="browser-bubble chrome-page-info z-30 max-w-[calc(100vw_-_60px)] rounded-3 text-12 leading-[1.45]"
     >
       <section>
         <h2

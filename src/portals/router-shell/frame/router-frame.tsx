@@ -177,7 +177,7 @@ function Menu({ portal, current }: MenuProps) {
   return (
     <nav
       aria-label={`${area} menu`}
-      className="w-196 flex-none overflow-auto border-r border-line bg-router-menu py-6 max-wide:max-h-140 max-wide:w-auto max-wide:border-r-0 max-wide:border-b max-wide:border-b-line"
+      className="w-190 flex-none overflow-auto border-r border-line bg-router-menu py-6 max-wide:max-h-140 max-wide:w-auto max-wide:border-r-0 max-wide:border-b max-wide:border-b-line"
     >
       <Tree
         key={area}

@@ -77,7 +77,11 @@ function AlternativeNames({ settings: { labels, noteOnNames }, names: own }: Alt
   if (further.length > 0) setOffered(eachNameOnce([...offered, ...further]));
   return (
     <>
-      <div role="group" aria-labelledby="alternative-names" className="router-names gap-7">
+      <div
+        role="group"
+        aria-labelledby="alternative-names"
+        className="router-names mx-0 mt-4 mb-8 grid gap-7"
+      >
         <span id="alternative-names">{labels.alternativeNames}</span>
         <div className="router-offered max-h-132 overflow-auto border border-control-line px-7 py-4">
           {offered.length === 0 && <p className="text-ink-muted">This device has no names to choose from.</p>}
@@ -126,7 +130,7 @@ const OfferedName = memo(function OfferedName({ name, isChosen, onChoose }: Offe
 function ReadOut({ label, chosen }: { readonly label: string; readonly chosen: readonly string[] }) {
   const text = chosen.map((name) => `${isIpAddress(name) ? 'IP' : 'DNS'}:${name}`).join(', ');
   return (
-    <div className="router-names gap-7">
+    <div className="router-names mx-0 mt-4 mb-8 grid gap-7">
       <span id="alternative-names-chosen">{label}</span>
       <output className="min-w-0 pt-3 wrap-anywhere" aria-labelledby="alternative-names-chosen">
         {text === '' ? 'none' : <NameText>{text}</NameText>}

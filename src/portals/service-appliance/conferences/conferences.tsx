@@ -37,7 +37,11 @@ export default function Conferences() {
   return (
     <>
       <h1 translate="no">Conferences</h1>
-      <form className="appliance-filters flex flex-wrap" role="search" onSubmit={find}>
+      <form
+        className="appliance-filters mb-10 flex flex-wrap items-end gap-x-14 gap-y-6 border border-line bg-surface-alternate px-9 py-7 fields-above"
+        role="search"
+        onSubmit={find}
+      >
         <SelectField
           name="filter"
           label="Show"

@@ -155,7 +155,7 @@ function SwitchForm({ isOn }: { readonly isOn: boolean }) {
     ),
   );
   return (
-    <Form form={form} className="https-switch mb-7 flex flex-wrap items-center gap-5">
+    <Form form={form} className="https-switch mb-8 flex flex-wrap items-center gap-5">
       <ApplianceSelect
         label={`${isOn ? 'Disable' : 'Enable'} HTTPS on the following Service Appliance:`}
         value={concerned.includes(value) ? value : ''}

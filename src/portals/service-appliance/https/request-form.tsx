@@ -31,7 +31,10 @@ export function RequestForm({ isAnew, onCreated }: RequestFormProps) {
     if (isAnew) setFocus('country');
   }, [isAnew, setFocus]);
   return (
-    <Form form={form} className="appliance-form border-t border-dotted border-appliance-step-line pt-4">
+    <Form
+      form={form}
+      className="appliance-form border-t border-dotted border-appliance-step-line pt-4 fields-beside max-wide:fields-above"
+    >
       <FormFillIn name="request" form={form} taking={taking} />
       <p className="pl-4 font-bold text-accent-strong">*Required fields:</p>
       <SubjectFields control={control} />

@@ -70,7 +70,7 @@ function UploadForm({ onMessage }: PartProps) {
   };
   useHandedOver(slotId, ({ files }) => give(placesOf(files)));
   return (
-    <Form form={form} className="appliance-form https-upload">
+    <Form form={form} className="appliance-form https-upload fields-beside max-wide:fields-above">
       <FilePlaces given={given} onGive={give} password={values.password} />
       <FormText
         control={form.control}

@@ -41,7 +41,10 @@ export default function Reports() {
   return (
     <>
       <h1 translate="no">Reports</h1>
-      <form className="appliance-filters flex flex-wrap" onSubmit={(event) => event.preventDefault()}>
+      <form
+        className="appliance-filters mb-10 flex flex-wrap items-end gap-x-14 gap-y-6 border border-line bg-surface-alternate px-9 py-7 fields-above"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <ApplianceSelect label="Service Appliance" value={appliance} onChange={setAppliance} />
         <Button name="save-report" onPress={() => void save([...byAppliance, ...byOrganizer])}>
           Download

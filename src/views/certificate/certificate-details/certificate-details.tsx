@@ -86,7 +86,7 @@ function FieldRow({ field: { label, value, isCritical, isHexadecimal }, index, c
       <td className={`py-4 wrap-anywhere ${isHexadecimal === true ? 'font-mono text-[0.92em]' : ''}`}>
         <bdi className="whitespace-pre-line">{value.split('\n').map(visibleText).join('\n')}</bdi>
       </td>
-      <td className="w-48 py-4 pl-8 text-right">
+      <td className="w-46 py-4 pl-8 text-right">
         <CopyButton name={`copy-${caption.toLowerCase()}-${String(index)}`} kind="link" text={value} />
       </td>
     </tr>

@@ -48,7 +48,7 @@ export function ValidityLine({ certificate }: { readonly certificate: Certificat
     ({ until }) => until,
   );
   return (
-    <span className="inline-block max-w-440 align-top">
+    <span className="inline-block max-w-460 align-top">
       <span className="block">
         <DateText at={certificate.notBefore} /> to <DateText at={certificate.notAfter} />
       </span>

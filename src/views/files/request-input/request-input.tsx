@@ -32,7 +32,7 @@ export function RequestInput({ file, items, onChange }: RequestInputProps) {
     onChange(chosen[0]);
   };
   return (
-    <div className="request-input">
+    <div className="request-input grid gap-10 fields-headed">
       <TextAreaField
         name="csr"
         label="Paste your CSR"

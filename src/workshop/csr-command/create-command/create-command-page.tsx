@@ -63,7 +63,7 @@ export default function CreateCommandPage() {
             write={(taken) => change(withTypedNames(taken))}
           />
           <CommandFields form={form} values={values} errors={errors} />
-          <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-7">
+          <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-8">
             <Button name="clear-form" isDisabled={!form.isDirty} onPress={() => form.reset()}>
               Clear
             </Button>
@@ -85,7 +85,7 @@ function FillInFromSite({ onChoose }: { readonly onChoose: (device: Equipment) =
     named.filter(([other]) => other === id).forEach(([, device]) => onChoose(device));
   };
   return (
-    <div className="csr-fields mb-12 grid border-b border-dashed border-line pb-10 fields-beside max-[600px]:fields-above">
+    <div className="csr-fields mb-12 grid gap-9 border-b border-dashed border-line pb-10 fields-beside max-[600px]:fields-above">
       <SelectField
         name="fill-from-site"
         label="Fill in from"
@@ -139,7 +139,7 @@ function Command({ values, shell }: { readonly values: CommandValues; readonly s
   return (
     <>
       <CommandBlock label="Command" command={command} className="min-h-92" />
-      <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-7">
+      <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-8">
         <CopyButton name="copy-command" label="Copy command" text={command} />
         <span className="ui-hint min-w-160 flex-1 text-12">{hints[shell]}</span>
       </p>
@@ -186,7 +186,7 @@ function CommandFields({ form, values, errors }: CommandFieldsProps) {
   const told = (name: Exclude<keyof CommandValues, 'key'>) =>
     values[name].trim() === '' ? undefined : errors[name];
   return (
-    <Form form={form} className="csr-fields grid fields-beside max-[600px]:fields-above">
+    <Form form={form} className="csr-fields grid gap-9 fields-beside max-[600px]:fields-above">
       <FormText
         control={control}
         name="commonName"

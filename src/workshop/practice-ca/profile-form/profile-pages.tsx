@@ -78,7 +78,7 @@ export function KeyUsagePage() {
   return (
     <div className="practice-page tiles-210 gap-14">
       <fieldset className="grid content-start justify-items-start border border-line px-12 pt-6 pb-10">
-        <legend className="px-5 font-semibold">Key usage (critical)</legend>
+        <legend className="px-4 font-semibold">Key usage (critical)</legend>
         {keyUsages.map((id) => (
           <CheckboxField
             key={id}
@@ -92,7 +92,7 @@ export function KeyUsagePage() {
         ))}
       </fieldset>
       <fieldset className="grid content-start justify-items-start border border-line px-12 pt-6 pb-10">
-        <legend className="px-5 font-semibold">Extended key usage</legend>
+        <legend className="px-4 font-semibold">Extended key usage</legend>
         {purposes.map(([oid, label]) => (
           <CheckboxField
             key={oid}

@@ -77,7 +77,7 @@ export function Compare({ values, onChange }: CompareProps) {
         </Button>
       </div>
       <div className="compare min-h-0 flex-1 grid-cols-[minmax(280px,340px)_minmax(0,1fr)]">
-        <section className="compare-given bg-white px-16 py-14" aria-label="What to compare">
+        <section className="compare-given bg-white px-16 py-14 fields-above" aria-label="What to compare">
           <h2>What to compare</h2>
           <FileDrop
             label="Files, or texts"

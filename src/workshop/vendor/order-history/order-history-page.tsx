@@ -37,7 +37,7 @@ export default function OrderHistoryPage() {
 
 function NoOrders() {
   return (
-    <div className="mt-14 rounded-4 border border-dashed border-control-line bg-surface-alternate p-26 text-center">
+    <div className="mt-14 rounded-4 border border-dashed border-control-line bg-surface-alternate p-24 text-center">
       <p>You have not ordered a certificate yet. Generate a CSR on your server, then order here.</p>
       <SiteLink name="order-first" kind="primary" className="mt-10" to={vendorPages.newOrder.address}>
         Order a certificate

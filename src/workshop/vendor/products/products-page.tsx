@@ -29,7 +29,7 @@ export default function ProductsPage() {
 
 function Banner() {
   return (
-    <section className="grid grid-cols-[96px_1fr_360px] gap-26 rounded-4 border border-vendor-banner-line bg-vendor-banner px-28 py-24 max-[60rem]:grid-cols-1">
+    <section className="grid grid-cols-[96px_1fr_360px] gap-28 rounded-4 border border-vendor-banner-line bg-vendor-banner px-28 py-26 max-[60rem]:grid-cols-1">
       <Seal />
       <div>
         <h1 className="text-30">{vendorPages.products.title}</h1>
@@ -52,7 +52,7 @@ function Banner() {
           </li>
         </ul>
       </div>
-      <ol className="vendor-steps grid content-center gap-9 border-l border-vendor-banner-line pl-28 max-[60rem]:border-l-0 max-[60rem]:pl-0">
+      <ol className="vendor-steps grid content-center gap-9 border-l border-vendor-banner-line pl-26 max-[60rem]:border-l-0 max-[60rem]:pl-0">
         <li className="relative pl-32">
           <b>Generate a CSR</b> on the server that needs the certificate.
         </li>
