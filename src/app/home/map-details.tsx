@@ -162,7 +162,7 @@ function ConnectionCounts({ connections }: { readonly connections: readonly Site
       {different.map(({ word, tone, icon: Icon }) => (
         <li key={word} className="map-state inline-flex items-center gap-6" data-tone={tone}>
           <Icon size={15} aria-hidden />
-          <span className="map-count">
+          <span>
             <b className="font-semibold">{looks.filter((look) => look.word === word).length}</b>{' '}
             {word.toLowerCase()}
           </span>

@@ -24,7 +24,7 @@ export function Component() {
     <LabPage title="This lab">
       <div className="grid max-w-1180 tiles-440 items-start gap-16">
         <section className="lab-card col-span-full" aria-labelledby="lab-name-title">
-          <h2 id="lab-name-title" className="lab-file-name wrap-anywhere">
+          <h2 id="lab-name-title" className="wrap-anywhere">
             {name !== undefined && <NameText>{name}</NameText>}
           </h2>
           <LabFacts />

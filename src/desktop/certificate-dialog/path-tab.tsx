@@ -21,7 +21,7 @@ export function PathTab({ chain, onView }: PathTabProps) {
   };
   return (
     <>
-      <fieldset className="certificate-path flex min-h-0 min-w-0 flex-1 flex-col gap-9 border border-windows-line px-9 pt-4 pb-8">
+      <fieldset className="flex min-h-0 min-w-0 flex-1 flex-col gap-9 border border-windows-line px-9 pt-4 pb-8">
         <legend className="px-3">Certification path</legend>
         <PathTree chain={chain} selected={selected} onSelect={setSelected} onView={view} />
         <div className="flex justify-end">

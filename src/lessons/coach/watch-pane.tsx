@@ -170,7 +170,7 @@ function PlayerBar({ player, showing, captions, onBack, onSpeed }: PlayerBarProp
             key={each}
             type="button"
             name={`watch-speed-${each}`}
-            className="frame-choice coach-speed"
+            className="frame-choice"
             aria-pressed={each === speed}
             onClick={() => onSpeed(each)}
           >

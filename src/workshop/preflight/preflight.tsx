@@ -81,7 +81,7 @@ export function CheckFiles({ values, onChange: setValues }: CheckFilesProps) {
           Print report…
         </Button>
       </div>
-      <DropArea label="Pre-flight: drop files anywhere" className="preflight-drop" onTake={take}>
+      <DropArea label="Pre-flight: drop files anywhere" onTake={take}>
         {refusals.length > 0 && (
           <p role="alert" className="bg-error-surface px-16 py-5 text-error">
             {refusals.join(' ')}

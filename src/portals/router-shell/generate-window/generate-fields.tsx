@@ -83,7 +83,7 @@ function AlternativeNames({ settings: { labels, noteOnNames }, names: own }: Alt
         className="router-names mx-0 mt-4 mb-8 grid gap-7"
       >
         <span id="alternative-names">{labels.alternativeNames}</span>
-        <div className="router-offered max-h-132 overflow-auto border border-control-line px-7 py-4">
+        <div className="max-h-132 overflow-auto border border-control-line px-7 py-4">
           {offered.length === 0 && <p className="text-ink-muted">This device has no names to choose from.</p>}
           {offered.map((name) => (
             <OfferedName

@@ -79,7 +79,7 @@ interface FieldRowProps {
 function FieldRow({ field: { label, value, isCritical, isHexadecimal }, index, caption }: FieldRowProps) {
   return (
     <tr className="border-t border-line align-top">
-      <th scope="row" className="w-96 py-4 pr-12 font-normal text-ink-muted sm:w-176">
+      <th scope="row" className="w-96 py-4 pr-12 font-normal text-ink-muted wide:w-176">
         {visibleText(label)}
         {isCritical === true && ' (critical)'}
       </th>

@@ -15,7 +15,7 @@ type NamesFieldProps = NamesValue & Omit<NamesBoxProps, 'names'>;
 export function NamesField({ value, onChange, read, ...props }: NamesFieldProps) {
   const names = useNames({ value, onChange, ...(read === undefined ? {} : { read }) });
   return (
-    <div className="names-field">
+    <div>
       <NamesBox {...props} names={names} />
       {names.added.length > 0 && (
         <ul
