@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import {
+  aList,
+  aNamedServer,
   aRoot,
   aServer,
   authorities,
@@ -81,6 +84,60 @@ test('the same in Files and in Director', async ({ page }, testInfo) => {
     ...linesOf('given to Director', given),
   ]);
 });
+
+/** What the reader just lets pass: a name of 64,000 characters, and a list of 290,000 entries. */
+const large: readonly (readonly [file: string, make: () => Uint8Array])[] = [
+  ['name.crt', () => aNamedServer('n'.repeat(64_000))],
+  ['list.crl', () => aList(290_000)],
+];
+
+test('a name and a list as long as they may be', async ({ page }, testInfo) => {
+  const lab = new Lab(page);
+  await lab.open();
+  const lines: Line[] = [];
+  for (const [index, [name, make]] of large.entries()) {
+    const path = testInfo.outputPath(name);
+    writeFileSync(path, make());
+    lines.push(...(await inFiles(lab, path, index + 1)), ...(await inPreflight(lab, path)));
+  }
+  printTable('As long as they may be', lines);
+});
+
+/** Adds a file, opens it, and closes what shows it. */
+async function inFiles(lab: Lab, path: string, count: number): Promise<readonly Line[]> {
+  const { page } = lab;
+  await lab.openProgram('Files');
+  const files = new Files(page);
+  const added = await watchMainThread(page, async () => {
+    await files.realFiles.setInputFiles(path);
+    await expect(files.files).toHaveCount(count);
+  });
+  const shown = page.getByRole('dialog').or(page.getByRole('region', { name: 'Findings' }));
+  const opened = await watchMainThread(page, async () => {
+    await files.files.filter({ hasText: basename(path) }).dblclick();
+    await expect(shown.first()).toBeVisible();
+  });
+  await page.keyboard.press('Escape');
+  await expect(shown).toHaveCount(0);
+  return [
+    ...linesOf(`${basename(path)}, added to Files`, added),
+    ...linesOf(`${basename(path)}, opened`, opened),
+  ];
+}
+
+async function inPreflight(lab: Lab, path: string): Promise<readonly Line[]> {
+  const { page } = lab;
+  await lab.openProgram('Pre-flight');
+  const preflight = new Preflight(page);
+  const given = await watchMainThread(page, async () => {
+    await preflight.drop(path);
+    await expect(preflight.verdict).toBeVisible();
+  });
+  await preflight.startAnew.click();
+  await page.getByRole('button', { name: 'Forget them' }).click();
+  await expect(preflight.empty).toBeVisible();
+  return linesOf(`${basename(path)}, given to the pre-flight`, given);
+}
 
 function linesOf(title: string, { elapsed, heaviest, longest }: MainThread): readonly Line[] {
   return [

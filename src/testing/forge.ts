@@ -1,7 +1,8 @@
 import { derBoolean, derContextPrimitive, derGeneralName, derGeneralNames, derName, derTime } from './der';
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import type { Bytes } from '@/base/bytes';
-import { fromHex } from '@/base/bytes';
+import { concatBytes, fromHex } from '@/base/bytes';
+import { pagesOf } from '@/base/plain-data';
 import {
   derBitString,
   derContext,
@@ -111,7 +112,10 @@ export function forgeList(forgery: ForgedList): Bytes {
     derName(nameOf(issuer.subject)),
     writeTime(thisUpdate),
     ...(nextUpdate === undefined ? [] : [writeTime(nextUpdate)]),
-    ...(entries.length > 0 ? [derSequence(...entries)] : []),
+    // In pages: hundreds of thousands are too many arguments.
+    ...(entries.length > 0
+      ? [derSequence(...pagesOf(entries, 10_000).map((page) => concatBytes(...page)))]
+      : []),
     ...(extensions.length > 0 ? [derContext(0, derSequence(...extensions.map(derExtension)))] : []),
   );
   return derSequence(signedPart, algorithm, derBitString(sign('sha256', signedPart, issuer.key)));
