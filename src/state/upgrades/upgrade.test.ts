@@ -6,6 +6,7 @@ import { collectionNames, emptyWorld, type World } from '@/simulation/world/worl
 import { aCertificate } from '@/testing/certificate-values';
 import type { OrderOfVersion2 } from './version-3';
 import type { LabOfVersion4, RequestOfVersion4 } from './version-5';
+import { slotKinds } from '@/simulation/appliances/registry';
 import { hasSameRecords, upgrade, upgrades, worldVersion } from './upgrade';
 
 const root = aCertificate();
@@ -150,4 +151,28 @@ test('a world of a newer version is refused', () => {
     ok: false,
     problem: { name: 'lab-newer', values: { version: String(worldVersion + 1) } },
   });
+});
+
+test('worlds of this version have these slots: a further one needs an upgrade with `withAllSlots`, and is named here then', () => {
+  expect({ worldVersion, slots: Object.keys(slotKinds).toSorted() }).toMatchInlineSnapshot(`
+    {
+      "slots": [
+        "appliance-https",
+        "edge-gateway",
+        "headquarters-https",
+        "mobility-authority",
+        "mobility-local",
+        "mobility-local-virtual",
+        "mobility-remote",
+        "mobility-remote-virtual",
+        "rast",
+        "remote-phone",
+        "reverse-proxy",
+        "server-https",
+        "turn",
+        "vendor-web-site",
+      ],
+      "worldVersion": 8,
+    }
+  `);
 });
