@@ -19,7 +19,7 @@ export const keyUsages = [
 /** One bit of keyUsage. */
 export type KeyUsage = (typeof keyUsages)[number];
 
-/** An extension as it stands in the certificate; `value` is the content of extnValue, DER. */
+/** An extension as it is in the certificate; `value` is the content of extnValue, DER. */
 export interface Extension {
   readonly oid: string;
   readonly critical: boolean;

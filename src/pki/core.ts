@@ -30,7 +30,7 @@ export type Question = Omit<ValidationInput, 'verdicts'> & { readonly signal?: A
  * Without `profile` a server that is looked up by `name` (`san-only`, `serverAuth`) is held to what RFC 5280 section 4
  * and the Baseline Requirements forbid, as far as the two agree. They contradict each other twice: RFC 5280 lets an
  * authority's certificate stand at the end of a path (section 4.2.1.9) and a certificate name no purpose (section
- * 4.2.1.12), the Baseline Requirements do not (sections 7.1.2.7.8 and 7.1.2.7.6). Such a certificate is believed unless
+ * 4.2.1.12), the Baseline Requirements do not (sections 7.1.2.7.8 and 7.1.2.7.6). Such a certificate is trusted unless
  * `profile: 'web'` asks for the Baseline Requirements whole: who only has roots, a chain, a name and a time shall not
  * have a private authority's good certificate refused for a rule that binds public ones. Everything else is held to the
  * path validation of RFC 5280 section 6, as `profile: 'plain'` says for servers too.

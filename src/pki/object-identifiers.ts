@@ -146,7 +146,7 @@ export const otherKeyNames: Readonly<Record<string, string>> = {
 /** The digests that PKCS#12 files are written with. */
 export const digestOids = { 'SHA-1': '1.3.14.3.2.26', 'SHA-256': '2.16.840.1.101.3.4.2.1' } as const;
 
-/** What stands in the bags of a PKCS#12 file (RFC 7292 section 4.2, RFC 2985). */
+/** What is in the bags of a PKCS#12 file (RFC 7292 section 4.2, RFC 2985). */
 export const bagOids = {
   friendlyName: '1.2.840.113549.1.9.20',
   x509Certificate: '1.2.840.113549.1.9.22.1',

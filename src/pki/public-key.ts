@@ -3,7 +3,7 @@ import type { Bytes } from '@/base/bytes';
 /** What a key is made for: the algorithm families that occur in certificates. */
 export type KeyAlgorithm = 'RSA' | 'RSA-PSS' | 'EC' | 'Ed25519' | 'Ed448' | 'DSA' | 'unknown';
 
-/** A public key as plain data. Keys are told apart by `fingerprint` everywhere in the lab. */
+/** A public key as plain data. Keys are distinguished by `fingerprint` everywhere in the lab. */
 export interface PublicKey {
   readonly algorithm: KeyAlgorithm;
   /** What an `unknown` algorithm is called (`ML-DSA-44`), else its OID. */

@@ -1,7 +1,7 @@
 /**
  * Keeps commits of several tabs apart. Shared: everybody commits as usual. Exclusive: nobody else commits meanwhile, but
  * for whoever had begun before he could hear of it.
- * Whoever waits too long goes on without: the transaction of the commit decides whether it holds all the same.
+ * A commit that waits too long goes on without it: the transaction of the commit decides whether it holds all the same.
  */
 export type CommitLock = <Value>(mode: 'shared' | 'exclusive', work: () => Promise<Value>) => Promise<Value>;
 

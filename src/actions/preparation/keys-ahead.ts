@@ -49,7 +49,7 @@ export function createKeysAhead(
   const makeSoon = (shape: KeyShape, own: Awaited) => {
     own.callOff = whenIdle(() => {
       own.key = generate(shape);
-      // Whoever presses is told why it cannot be made.
+      // The action itself says why it cannot be made.
       own.key.catch(() => (own.key = undefined));
       signSoon(own);
     });

@@ -80,7 +80,7 @@ function hasExtension({ extensions }: Certificate): boolean {
   return extensions.some(({ oid }) => oid === second);
 }
 
-/** Ballot SC-17: from 2020-01-31 the identifier stands in an extension too. */
+/** Ballot SC-17: from 2020-01-31 the identifier is in an extension too. */
 function isSecondDue(certificate: Certificate): boolean {
   return organizationIdentifierOf(certificate) !== undefined && isIssuedSince(certificate, '2020-01-31');
 }

@@ -6,7 +6,7 @@ import { extensionValue, validationsOf } from './claims';
 import { observed, type Observation } from './finding';
 import { isIssuedSince } from './longest-validity';
 
-/** What a public authority has to say in every certificate below its root: under which policy, and where revocation is told. */
+/** What a public authority has to say in every certificate below its root: its policy, and where revocation can be checked. */
 function publicationFindings(certificate: Certificate): readonly Observation[] {
   const { certificatePolicies, issuerAddresses = [], ocspAddresses = [] } = certificate;
   const { revocationListAddresses = [] } = certificate;

@@ -36,7 +36,7 @@ export function matchesName(
   name: ReferenceName,
   rule: NameRule,
 ): boolean {
-  // An address is one, whoever takes it for a DNS name.
+  // An address stays an address, also where it is taken for a DNS name.
   const reference: ReferenceName = isIpAddress(name.value) ? { kind: 'ip', value: name.value } : name;
   const names = (certificate.subjectAlternativeNames ?? []).filter(isHost);
   if (names.length > 0 || rule === 'san-only')

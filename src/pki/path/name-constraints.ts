@@ -62,7 +62,7 @@ function isPermitted(
   return forms.length === 0 || forms.some((constraint) => isWithin(name, constraint, false));
 }
 
-/** Whether a name lies in a subtree; a form that is not understood lies in what is excluded and in nothing else. */
+/** Whether a name is in a subtree; a form that is not understood is in what is excluded and in nothing else. */
 function isWithin(name: GeneralName, constraint: GeneralName, unknown: boolean): boolean {
   if (name.kind === 'directory' && constraint.kind === 'directory')
     return isWithinDirectory(name.value, constraint.value);

@@ -4,7 +4,7 @@ import { namesItself } from './issuers';
 import type { ValidationInput } from './validation-report';
 
 /**
- * Where a certificate stands in a chain. Anchors, `trusted-leaf` among them, are believed for themselves: RFC 5280 asks
+ * Where a certificate is in a chain. Anchors, `trusted-leaf` among them, are trusted for themselves: RFC 5280 asks
  * of certificates what it does not ask of them. `root` and `self-signed-leaf` end a chain with their own signature,
  * which proves nothing but that they were made with their key. A certificate for a new key of the same authority is
  * self-issued, but an `issuer` as any other.

@@ -9,7 +9,7 @@ import type { PublicKey } from '../public-key';
 export interface TrustAnchor {
   readonly name: DistinguishedName;
   readonly publicKey: PublicKey;
-  /** Through when it is believed, milliseconds since 1970; left out: for ever. */
+  /** Through when it is trusted, milliseconds since 1970; left out: for ever. */
   readonly notAfter?: number;
   readonly certificate?: Certificate;
 }

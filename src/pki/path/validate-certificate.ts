@@ -112,7 +112,7 @@ function* candidatesOf(inquiry: Inquiry): Generator<CandidateChain> {
 
 /**
  * The path of an issuer of lists to the anchor of the path in question; its own revocation counts too, and may be told
- * by its own list: a list that revokes its issuer is believed, and one that does not takes nothing away.
+ * by its own list: a list that revokes its issuer is trusted, and one that does not takes nothing away.
  */
 function isIssuerValid(
   certificate: Certificate,

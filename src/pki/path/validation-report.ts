@@ -48,7 +48,7 @@ export interface ValidationInput {
   readonly intermediates: readonly Certificate[];
   /** What is trusted in itself: certificates, or names and keys. */
   readonly anchors: readonly (Certificate | TrustAnchor)[];
-  /** Fingerprints of certificates that are never believed, whatever speaks for them; none where left out. */
+  /** Fingerprints of certificates that are never trusted, whatever speaks for them; none where left out. */
   readonly distrusted?: readonly string[];
   /** Milliseconds since 1970, UTC. */
   readonly at: number;

@@ -1,7 +1,7 @@
 /*
  * How secrets are kept where others may read the disk. A random data key encrypts each of them (AES-256-GCM, a fresh
  * nonce each, the id authenticated with it), and a password protects the data key alone (PBKDF2 with HMAC-SHA-256,
- * NIST SP 800-132; AES-256-GCM): another password wraps it anew and leaves what it encrypts as it is. The data key that
+ * NIST SP 800-132; AES-256-GCM): another password wraps it again and leaves what it encrypts as it is. The data key that
  * work is done with cannot be exported; one that can is there only while it is wrapped.
  */
 import { type Bytes, concatBytes, toUtf8 } from '@/base/bytes';

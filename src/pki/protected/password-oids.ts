@@ -50,7 +50,7 @@ export const joinedSchemes: Readonly<
   '1.2.840.113549.1.12.1.6': ['pkcs12', 'SHA-1', { name: 'RC2', keyLength: 5, effectiveBits: 40 }],
 };
 
-/** Names for what the lab does not decrypt, so that the user can tell whoever made the file. */
+/** Names for what the lab does not decrypt, so that the user can ask for another file. */
 export const otherAlgorithms: Readonly<Record<string, string>> = {
   '1.2.840.113549.1.5.1': 'DES with MD2',
   '1.2.840.113549.1.5.4': 'RC2 with MD2',

@@ -13,7 +13,7 @@ export interface Pkcs12Derivation {
   readonly rounds: number;
 }
 
-/** Rounds before whoever waits gets a turn: few at first, so that WebCrypto's threads get their work, then some 40 ms. */
+/** Rounds before other work gets a turn: few at first, so that WebCrypto's threads get their work, then some 40 ms. */
 const turns = { first: 5_000, later: 100_000 } as const;
 
 /**

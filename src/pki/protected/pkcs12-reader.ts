@@ -173,7 +173,7 @@ async function tryPassword(
   isProven: Proof,
 ): Promise<Pkcs12Reading | Failure> {
   const opening = isNative(frame) ? openParts(frame.parts, password) : undefined;
-  // It still rejects for whoever uses it; for a password that does not fit it is not used at all.
+  // It still rejects when it is awaited; for a password that does not fit it is not used at all.
   opening?.catch(() => undefined);
   const opened = () => opening ?? openParts(frame.parts, password);
   const intact = await isProven(password);
@@ -218,7 +218,7 @@ interface OpenedParts {
  */
 async function openParts(parts: readonly Part[], password: PasswordForm): Promise<OpenedParts | Unreadable> {
   const early = parts.map((part) => (part.kind === 'clear' ? openClearPart(part.bags, password) : undefined));
-  // They still reject for whoever uses them; where the file is refused, they are not used at all.
+  // They still reject when they are awaited; where the file is refused, they are not used at all.
   for (const part of early) part?.catch(() => undefined);
   const contents = await Promise.all(parts.map((part) => contentsOf(part, password)));
   const bags = contents.flatMap((content) => content ?? []);

@@ -37,7 +37,7 @@ const fromPvk: WayOut = [
   ...['openssl', 'rsa', '-provider', 'legacy', '-provider', 'default'],
   ...['-inform', 'PVK', '-in', '{file}', '-out', 'key.pem'],
 ];
-/** What is made anew where nothing can be made of what is there. */
+/** What has to be made again where nothing can be made of what is there. */
 export const newKey: WayOut = [
   ...['openssl', 'req', '-new', '-newkey', 'rsa:2048', '-nodes'],
   ...['-keyout', 'server.key', '-out', 'server.csr', '-subj', '/CN=server.example.com'],

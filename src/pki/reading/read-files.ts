@@ -2,7 +2,7 @@
  * The way of a dropped file, in one direction. It is split: archives, text and PEM are taken off, and pieces of octets
  * with their places remain (`split-file`). Each piece passes the gate, once: structure after structure becomes one tree of
  * elements, and what it is is told by its form (`gate/gated-structure`). Each tree is read by what the gate says it is
- * (`read-structure`). What comes out of a container's octets or out of a cipher is a piece again; what lies in a tree is
+ * (`read-structure`). What comes out of a container's octets or out of a cipher is a piece again; what is in a tree is
  * read from it. Whatever stops on the way is an item of kind `unknown` at its place, and the rest goes on.
  */
 import { equalBytes, type Bytes } from '@/base/bytes';

@@ -46,7 +46,7 @@ const names: Readonly<Record<Structure, string>> = {
   unknown: 'ASN.1 data of another kind',
 };
 
-/** A limit of ours is told as ours. */
+/** A limit of this lab is named as such. */
 const refusedAs: Readonly<Partial<Record<UnreadableReason, string>>> = {
   'too-many-parts': `more than ${limits.elements.toLocaleString('en')} values, such as names`,
 };

@@ -23,7 +23,7 @@ interface Part {
 
 const ofFiles = ['0', '\0', '7'];
 
-/** The files of a tar archive (POSIX.1 pax, ustar and GNU). Where it is damaged or cut off, the file there is told so. */
+/** The files of a tar archive (POSIX.1 pax, ustar and GNU). Where it is damaged or cut off, the file there says so. */
 export function readTar(bytes: Bytes): Outcome<readonly ArchiveEntry[], UnreadableReason> {
   const entries: ArchiveEntry[] = [];
   let longName: string | undefined;

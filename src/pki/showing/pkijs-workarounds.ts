@@ -5,7 +5,7 @@ import { DecodingError } from '../gate/values';
 
 /*
  * What PKI.js 4.0.0 and asn1js 4.0.0 read otherwise than it stands, and the cure of each. What is written otherwise
- * stands in `writing`.
+ * is in `writing`.
  */
 
 /** asn1js leaves long arcs of an OID as the hexadecimal of their octets in braces: `2.25.{01ff7f}`. */

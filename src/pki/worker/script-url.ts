@@ -10,7 +10,7 @@ let policy: ScriptUrlPolicy | undefined;
 
 /**
  * The address of a script that may run apart from the page, as Trusted Types want it: through the policy `lab`, which lets
- * only the app's own origin pass, and in the build that is one file only what lies in the page. Throws TypeError for any
+ * only the app's own origin pass, and in the build that is one file only what is in the page. Throws TypeError for any
  * other address. A browser without Trusted Types gets the text.
  */
 export function toScriptUrl(url: string): string {

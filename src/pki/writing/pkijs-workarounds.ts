@@ -69,7 +69,7 @@ function compareOctets(left: Uint8Array, right: Uint8Array): number {
   return at < 0 ? left.length - right.length : (left[at] ?? 0) - (right[at] ?? -1);
 }
 
-/** What is an encoding already: asn1js would write it anew in its own way, and drops its own RawData. */
+/** What is an encoding already: asn1js would write it again in its own way, and drops its own RawData. */
 class EncodedValue extends asn1js.Null {
   readonly #octets: Bytes;
 

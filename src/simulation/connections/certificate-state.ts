@@ -252,7 +252,7 @@ function nameOfGood(world: World, chain: ValidationReport['chain']): Certificate
 const good: readonly CertificateStateName[] = ['installed', 'self-signed-trusted', 'vendor'];
 const aboutTrust: readonly CertificateStateName[] = ['self-signed', 'not-trusted', 'chain-incomplete'];
 
-/** Some believe the certificate, and those who do not lack nothing but the trust. */
+/** Some clients trust the certificate, and the others fail for nothing but the missing trust. */
 function isTrustedBySome(names: readonly CertificateStateName[]): boolean {
   const others = names.filter((name) => !good.includes(name));
   return others.length > 0 && others.length < names.length && others.every((own) => aboutTrust.includes(own));

@@ -110,7 +110,7 @@ function devicesWith(world: World, slotKind: SlotKind): readonly string[] {
   return on === 'vendor' || on === 'phone' ? [] : equipmentOfKind(world.equipment, on);
 }
 
-/** Several devices of a kind are told apart by their names. */
+/** Several devices of a kind are distinguished by their names. */
 function labelOf(
   world: World,
   { service: { label, slotKind } }: ServiceRow,

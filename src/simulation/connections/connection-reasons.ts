@@ -22,7 +22,7 @@ interface Judging extends Asking {
   readonly pc: string;
   /** Who connects. */
   readonly audience: AudienceName;
-  /** It is the PC that judges, and no device: what lies in its stores says more. */
+  /** It is the PC that judges, and no device: what is in its stores says more. */
   readonly hasStores: boolean;
 }
 

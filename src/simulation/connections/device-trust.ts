@@ -7,7 +7,7 @@ import type { DeviceTrust } from '../world/appliance';
 /** What of the world says whom devices trust. */
 export type DeviceTrustInWorld = Pick<World, 'authorities' | 'certificates'>;
 
-/** The roots that a device believes. `given`: fingerprint of the authority that a provisioned one was given. */
+/** The roots that a device trusts. `given`: fingerprint of the authority that a provisioned one was given. */
 export function deviceAnchors(
   world: DeviceTrustInWorld,
   trust: DeviceTrust,
@@ -19,7 +19,7 @@ export function deviceAnchors(
   return anchors.flatMap((own) => (own === undefined ? [] : [recordOf(world, 'certificates', own)]));
 }
 
-/** Whom a gateway believes when a phone shows its certificate: the manufacturer (domain facts 4). */
+/** Whom a gateway trusts when a phone shows its certificate: the manufacturer (domain facts 4). */
 export function manufacturersTrusted(world: World): readonly Certificate[] {
   const authority = world.authorities[phoneAuthority];
   return authority === undefined ? [] : [recordOf(world, 'certificates', authority.certificate)];

@@ -7,7 +7,7 @@ import { createMemory } from './remembered';
 /** A chain, and how those look at it who meet it: the anchors of an audience, the name that it uses. */
 export interface ChainQuestion extends Omit<ValidationInput, 'at' | 'verdicts' | 'anchors' | 'profile'> {
   readonly anchors: readonly Certificate[];
-  /** Whoever leaves it open judges the chain by the name that is asked for. */
+  /** Left out: the chain is judged by the name that is asked for. */
   readonly profile: NonNullable<ValidationInput['profile']>;
 }
 
@@ -46,7 +46,7 @@ function textOf(question: Omit<ChainQuestion, 'name'>): string {
   return [how, fingerprints(intermediates), fingerprints(anchors), distrusted.join(' ')].join('\n');
 }
 
-/** A certificate that a client shows, and whom the server believes. */
+/** A certificate that a client shows, and whom the server trusts. */
 export interface ClientProof {
   /** Fingerprints. */
   readonly certificate: string;

@@ -71,7 +71,7 @@ export function judgeConnection(
 
 const latest = new WeakMap<Connection, Connection>();
 
-/** The same object again as long as it says the same, so that whoever keeps something by it need not look inside. */
+/** The same object as long as it says the same, so that callers can keep results by its identity. */
 function derived(kept: Connection, reasons: Connection['reasons'], until: number): Connection {
   const known = latest.get(kept);
   if (known?.until === until && isSameData(known.reasons, reasons)) return known;
@@ -164,7 +164,7 @@ function looksFurther({ pcs }: Pick<World, 'pcs'>, { trust }: JudgedRow, pc: str
 
 type Trust = Pick<ChainQuestion, 'anchors' | 'intermediates' | 'distrusted' | 'revocationLists'>;
 
-/** What a program knows when it is sent a credential, and whom it believes. */
+/** What a program knows when it is sent a credential, and whom it trusts. */
 function trustIn(
   world: TrustInWorld,
   { trust }: JudgedRow,

@@ -25,8 +25,8 @@ export function knownRoots({ certificates }: Pick<World, 'certificates'>): reado
 const roots = createRecordIndex<Certificate>((own) => (isRoot(own) ? nameKey(own.subject) : ''));
 
 /**
- * The root that signed a certificate, if the lab knows it: whoever lacks it has to be given it, and no server has to send
- * it. Undefined where the issuer is an intermediate, or nobody can tell.
+ * The root that signed a certificate, if the lab knows it: it has to be installed where it is missing, and no server has
+ * to send it. Undefined where the issuer is an intermediate, or is not known.
  */
 export function knownRootAbove(
   world: Pick<World, 'certificates' | 'verdicts'>,

@@ -1,5 +1,5 @@
 /*
- * What the programs of a PC believe: its stores, what it can fetch, and the verdict on any certificate that follows.
+ * What the programs of a PC trust: its stores, what it can fetch, and the verdict on any certificate that follows.
  * Browser, client and certificate windows all ask here, so that no two of them can disagree.
  */
 import type { Certificate } from '@/pki/certificate';
@@ -78,7 +78,7 @@ function bySubject(store: readonly Certificate[]): ReadonlyMap<string, readonly 
 /** A certificate that a PC shows in a window, and what came with it. */
 export interface ShownCertificate {
   readonly certificate: Certificate;
-  /** What the server sent along, or what lies in the same file. */
+  /** What the server sent along, or what is in the same file. */
   readonly companions: readonly Certificate[];
   /** What is known of signatures that the world does not know of. */
   readonly verdicts?: FetchedVerdicts;

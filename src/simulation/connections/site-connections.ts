@@ -301,7 +301,7 @@ const browserOfEachPc: Judge = (world, { host }, at) => {
   return pcByPc(world, (pc) => browserConnection(world, target, at, pc));
 };
 
-/** Where https is switched off the row says so: whoever administers a router without a certificate goes over http. */
+/** Where https is switched off the row says so: a router without a certificate is administered over http. */
 function portalScheme(world: World, host: string): 'http' | 'https' {
   const slot = world.slots[hostOf(world, host)?.slot ?? ''];
   return slot !== undefined && isPortalOverHttp(slot) ? 'http' : 'https';

@@ -1,7 +1,7 @@
 /*
  * Who trusts a chain. Trust is somebody's: a root means nothing by itself, only to those who hold it. The audiences are
  * those of the connection table: PCs with their stores, phones, mobile clients with what they were given, and the
- * gateways, which believe clients.
+ * gateways, which trust clients.
  */
 import type { Certificate } from '@/pki/certificate';
 import { aReferenceName } from '@/pki/names/matches-name';
@@ -29,7 +29,7 @@ export interface AudienceTrust {
   readonly until: number;
 }
 
-/** A certificate, and what comes with it: what a server sends along, or what lies in the same file. */
+/** A certificate, and what comes with it: what a server sends along, or what is in the same file. */
 export interface ChainInQuestion {
   readonly certificate: Certificate;
   readonly companions: readonly Certificate[];
@@ -64,7 +64,7 @@ export function trustInSlot(
   return counted(verdictsInSlot(world, slot, chain, at));
 }
 
-/** Whether a PC believes in a root, or whatever else stands at the end of a chain, at a lab time in milliseconds. */
+/** Whether a PC trusts a root, or whatever else is at the end of a chain, at a lab time in milliseconds. */
 export function isTrustedByPc(
   world: World,
   pc: string,

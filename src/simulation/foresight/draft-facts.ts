@@ -94,7 +94,7 @@ export const readFirst: readonly ActionType[] = [
 
 /**
  * The facts of an action before anything is made for it, at a lab time in milliseconds: drafts in the place of what needs
- * a key or a signature, and none for an action that finds nothing out. What lies in files or in the store of the lab has
+ * a key or a signature, and none for an action that finds nothing out. What is in files or in the store of the lab has
  * to be read instead.
  */
 export function draftFacts(world: World, action: Action, at: number): Outcome<Facts, Problem> {

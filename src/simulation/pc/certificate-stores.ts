@@ -52,7 +52,7 @@ interface RemoveCertificate {
   readonly placement: string;
 }
 
-/** The id of a placement: the same certificate lies in a store of a location once. */
+/** The id of a placement: the same certificate is in a store of a location once. */
 export function placementId(
   pc: string,
   store: StoreName,

@@ -239,7 +239,7 @@ export interface IssuedFacts {
   readonly file?: NewFile;
 }
 
-/** The certificate stands in its list, and a new key in the list of keys. Refuses a serial number used before. */
+/** Adds the certificate to its list, and a new key to the list of keys. Refuses a serial number used before. */
 export const issuePracticeCertificate: Decision<IssuePracticeCertificate, IssuedFacts> = (
   world,
   action,

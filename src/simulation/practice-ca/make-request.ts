@@ -58,7 +58,7 @@ export function planRequest(
   });
 }
 
-/** The request stands in its list, and a new key in the list of keys. */
+/** Adds the request to its list, and a new key to the list of keys. */
 export const makePracticeRequest: Decision<MakePracticeRequest, MadeRequestFacts> = (
   world,
   action,

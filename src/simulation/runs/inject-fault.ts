@@ -8,7 +8,7 @@ import { lastingRun } from './locks';
 export interface InjectFault {
   readonly type: 'inject-fault';
   readonly fault: string;
-  /** What is told of it, as in “A colleague has …”; left out: nothing. */
+  /** The sentence shown about it, as in “A colleague has …”; left out: none. */
   readonly says?: string;
 }
 

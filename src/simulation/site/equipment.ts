@@ -155,7 +155,7 @@ function isTaken(world: World, field: 'name' | 'fqdn', value: string, id?: strin
   return equipmentNamed(world.equipment, field, value).some((other) => other !== id);
 }
 
-/** Restart a gateway from its portal: what is pending takes effect, and whoever is signed in has to sign in again. */
+/** Restart a gateway from its portal: what is pending takes effect, and those who are signed in have to sign in again. */
 export interface RestartAppliance {
   readonly type: 'restart-appliance';
   /** Id of the device. */

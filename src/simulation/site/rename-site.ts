@@ -220,7 +220,7 @@ function fieldOf({ name, field }: Problem, id: string): string {
   return field === 'outsideFqdn' || field === 'collaborationFqdn' ? 'domain' : `hosts.${id}`;
 }
 
-/** Whoever was signed in at a host is signed in at it under its new name, and the client at its server. */
+/** A user who was signed in at a host is signed in at it under its new name, and the client at its server. */
 function movedSessions(world: World, equipment: World['equipment']): World['sessions'] {
   const toNew = (host: string) => {
     for (const field of ['fqdn', 'ipAddress'] as const) {

@@ -18,7 +18,7 @@ export interface ImportPasted {
   readonly accepted: readonly ConfirmationName[];
 }
 
-/** What stands in the text, in its order. */
+/** The parts of the text, in its order. */
 export interface PastedFacts {
   readonly parts: readonly PastedPart[];
   readonly verdicts: VerdictTable;
@@ -147,7 +147,7 @@ function firstOf<Value>(values: readonly Value[], problemIn: (value: Value) => P
   return undefined;
 }
 
-/** A certificate for a kind of key that the slot does not take, whether its key stands in the text or not. */
+/** A certificate for a kind of key that the slot does not take, whether its key is in the text or not. */
 function problemOfKind(kind: SlotKind, { subject, publicKey }: Certificate): Problem | undefined {
   if (takesKey(kind, publicKey.algorithm)) return undefined;
   const values = { certificate: displayNameOf(subject), kind: publicKey.algorithm };

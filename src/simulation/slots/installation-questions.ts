@@ -37,7 +37,7 @@ export function questionsAbout(
   return askedOf(asked, { ...distrustValues(distrusting, planned), slotKind: slot.kind });
 }
 
-/** Whoever was asked about one of these knows already that the chain is not trusted. */
+/** A question about one of these says already that the chain is not trusted. */
 const aboutChain: readonly Confirmation['name'][] = [
   'chain-incomplete',
   'root-not-known',

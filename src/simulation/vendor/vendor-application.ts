@@ -125,7 +125,7 @@ function problemOfSubject(subject: DistinguishedName): Problem | undefined {
   return value('L') === '' && value('ST') === '' ? problemOf('place-required', 'city') : undefined;
 }
 
-/** The texts that a certificate would say of its holder, and their fields of the form; a unit stands in requests alone. */
+/** The texts that a certificate would say of its holder, and their fields of the form; a unit is in requests alone. */
 const texts = [
   ['O', 'organization'],
   ['L', 'city'],

@@ -1,5 +1,5 @@
 /*
- * Whether the vendor believes that a domain is the customer's (CA/Browser Forum Baseline Requirements, section 3.2.2.4).
+ * Whether the vendor accepts that a domain is the customer's (CA/Browser Forum Baseline Requirements, section 3.2.2.4).
  * The domains of the site were proven when the customer's account was opened; any other, and these again after a time,
  * are proven by a record in the DNS, a file on the web server or an e-mail to the domain's administrator.
  */
@@ -12,7 +12,7 @@ import { vendorEraAt } from './vendor-era';
 import { refusedNames, registeredDomain } from './vendor-names';
 import { proofMethods, type ProofMethod } from '../world/vendor-records';
 
-/** Begin to prove a domain, or begin anew in another way. */
+/** Begin to prove a domain, or begin again in another way. */
 export interface StartDomainProof {
   readonly type: 'start-domain-proof';
   readonly domain: string;

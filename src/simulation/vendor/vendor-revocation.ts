@@ -1,5 +1,5 @@
 /*
- * The revocation lists of the vendor, published at the addresses in its certificates. A list is signed anew with every
+ * The revocation lists of the vendor, published at the addresses in its certificates. A list is signed again with every
  * revocation and is current as long as its authority: nothing in the lab happens by timer (assumed; a real vendor signs
  * one a week). Those of the practice CA are made by hand, and become out of date.
  */

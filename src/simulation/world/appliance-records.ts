@@ -75,7 +75,7 @@ export interface Cluster {
 export interface MobilityClient {
   /** Fingerprint of the client certificate. */
   readonly certificate: string;
-  /** Fingerprint of its key; the private half lies in the vault. */
+  /** Fingerprint of its key; the private half is in the vault. */
   readonly key: string;
   /** Fingerprint of the router's authority that was handed over: the one that signed. */
   readonly authority: string;

@@ -10,7 +10,7 @@ import type { World } from './world';
 /** Who may trust. */
 export type AudienceName = 'pcs' | 'phones' | 'remote-phones' | 'mobile-clients' | 'gateways';
 
-/** Whom a device believes that has no stores. `provisioned`: the authority that it was given, and the public roots. */
+/** Whom a device trusts that has no stores. `provisioned`: the authority that it was given, and the public roots. */
 export type DeviceTrust = 'mitel-uc' | 'provisioned';
 
 /** Which programs connect to what (spec 0.1, the rows whose portals exist). */
@@ -134,7 +134,7 @@ export interface ConnectionRow {
   readonly server: string;
   /** IP400 phones inside always meet the default certificate; the Certificate tab does not touch it. Else the active one. */
   readonly presents?: 'factory';
-  /** Whom those believe who have no stores; absent: the stores of a PC count. */
+  /** Whom those trust who have no stores; absent: the stores of a PC count. */
   readonly trust?: DeviceTrust;
   /** Who connects; PCs where left out. */
   readonly audience?: AudienceName;

@@ -1,4 +1,4 @@
-/** A certification authority of the lab whose key lies in the vault. */
+/** A certification authority of the lab whose key is in the vault. */
 export interface Authority {
   readonly name: string;
   /** Fingerprint of its certificate. */

@@ -34,7 +34,7 @@ export interface Equipment {
 export interface Credential {
   /** Fingerprint of the certificate. */
   readonly certificate: string;
-  /** Fingerprint of the public key whose private half lies in the vault. */
+  /** Fingerprint of the public key whose private half is in the vault. */
   readonly key: string;
   /** Fingerprints of the certificates sent after it, nearest issuer first. */
   readonly chain: readonly string[];

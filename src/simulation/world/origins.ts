@@ -6,7 +6,7 @@ type Records = Readonly<Record<string, unknown>>;
 
 /** A collection from which another was made, and the ids under which records were put in, replaced or removed since. */
 interface Origin {
-  /** Held weakly: whoever compares two collections holds both, and nobody else needs the older one. */
+  /** Held weakly: a caller that compares two collections holds both, and nothing else needs the older one. */
   readonly of: WeakRef<Records>;
   readonly ids: ReadonlySet<string>;
 }

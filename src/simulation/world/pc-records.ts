@@ -25,7 +25,7 @@ export interface Placement {
   readonly addedAt: number;
   /** The machine's when left out. */
   readonly location?: 'current-user';
-  /** Fingerprint of the key whose private half came with it and lies in the vault. */
+  /** Fingerprint of the key whose private half came with it and is in the vault. */
   readonly key?: string;
   /** Whether the key may leave the store again; no when left out. */
   readonly isKeyExportable?: boolean;

@@ -43,7 +43,7 @@ export function isUnread({ defects }: Certificate): boolean {
   return Array.isArray(defects) && defects.includes(defect);
 }
 
-/** Whether a certificate lies in a store or among those of the practice CA: there it may be whatever it is. */
+/** Whether a certificate is in a store or among those of the practice CA: there it may be whatever it is. */
 export function isListed(
   { placements, practiceCertificates }: Pick<World, 'placements' | 'practiceCertificates'>,
   { fingerprint }: Certificate,

@@ -77,7 +77,7 @@ function takeWords(line: string, number: number, blocks: BareBlock[]): OpenBase6
 /** What a list of YAML has before each of its lines. */
 const listMark = /^[ \t]*[-*] +/;
 
-/** What such a line is made of, base64 first: most lines of other texts are told by their first letters. */
+/** What such a line is made of, base64 first: most lines of other texts are recognised by their first letters. */
 const base64LineLetters = /^[\s>|"']*[\w+/-][\w+/=\s>|"',;-]*$/;
 
 /** Blanks inside a line are lost line ends; a million of them are taken out quickest by parting the line at them. */

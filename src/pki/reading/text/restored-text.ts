@@ -9,7 +9,7 @@ interface Step {
   readonly undo: (text: string) => string;
 }
 
-/** What stands in base64 or in a PEM marker by accident is left alone by all of these. */
+/** What is in base64 or in a PEM marker by accident is left alone by all of these. */
 const steps: readonly Step[] = [
   { repair: 'invisible-characters', undo: withoutInvisible },
   { repair: 'html', undo: decodeEntities },

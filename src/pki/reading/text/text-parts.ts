@@ -126,7 +126,7 @@ function overlap(left: FoundPart, right: FoundPart): boolean {
   return left.line <= right.endLine && left.endLine >= right.line;
 }
 
-/** What stands in the lines of a part as it should be needs nothing, whatever else stands in the text. */
+/** What is in the lines of a part as it should be needs nothing, whatever else is in the text. */
 function repairsOf(part: FoundPart, { isPlain }: DecodedText, ofText: readonly Repair[]): readonly Repair[] {
   const ofEncoding: readonly Repair[] = isPlain(part.line, part.endLine) ? [] : ['encoding'];
   return [...new Set([...ofEncoding, ...ofText, ...ownRepairs(part)])];
