@@ -1,6 +1,5 @@
 import eslint from '@eslint/js';
 import vitest from '@vitest/eslint-plugin';
-import prettier from 'eslint-config-prettier';
 import checkFile from 'eslint-plugin-check-file';
 import jsxA11y from 'eslint-plugin-jsx-a11y-x';
 import playwright from 'eslint-plugin-playwright';
@@ -184,5 +183,4 @@ export default tseslint.config(
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: { globals: globals.node },
   },
-  prettier,
 );

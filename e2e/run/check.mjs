@@ -19,7 +19,7 @@ const sideBySide = [
   { script: 'check:types', sentence: 'The types fit (tsc).' },
   { script: 'check:layers', sentence: 'Every import follows the layers (dependency-cruiser).' },
   { script: 'check:unused', sentence: 'Nothing is unused (knip).' },
-  { script: 'check:format', sentence: 'The files are formatted (prettier).' },
+  { script: 'check:format', sentence: 'The files are formatted (oxfmt).' },
 ];
 
 const oneAfterTheOther = [

@@ -36,7 +36,7 @@ onEach([...displays, narrowest], () => {
     await lab.open();
     await lab.browse(CheckRequestPage.address);
     const check = new CheckRequestPage(page);
-    // prettier-ignore
+    // oxfmt-ignore
     openssl(folder, 'req', '-new', '-newkey', 'rsa:1024', '-nodes', '-keyout', 'own.key', '-out', 'own.csr',
       '-subj', '/C=US/ST=CA/L=Sunnyvale/O=ShoreTel/CN=hq.local', '-addext', 'subjectAltName=DNS:hq.local,IP:10.7.0.10');
     await check.requestFile.setInputFiles(join(folder, 'own.csr'));

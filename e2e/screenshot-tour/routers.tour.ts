@@ -82,7 +82,7 @@ onEach([...displays, narrowest], () => {
 
     await gateway.press('Import');
     await picture(page, 'gateway import');
-    // prettier-ignore
+    // oxfmt-ignore
     openssl(folder, 'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'own.key', '-out', 'own.crt', '-days', '90', '-subj', '/CN=eg.sb7.com');
     const text = (file: string) => readFileSync(testInfo.outputPath(file), 'utf8');
     await gateway.pasted.fill(text('own.key') + text('own.crt'));

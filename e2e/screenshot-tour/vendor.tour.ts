@@ -12,7 +12,7 @@ import { displays, narrowest, onEach, picture, pictureOf } from './tour';
 
 /** A request that OpenSSL makes outside the app; answers its path. */
 function requestFor(folder: string, commonName: string, names = ''): string {
-  // prettier-ignore
+  // oxfmt-ignore
   openssl(folder, 'req', '-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'own.key', '-out', 'own.csr',
     '-subj', `/C=US/ST=CA/L=Sunnyvale/O=ShoreTel/CN=${commonName}`,
     ...(names === '' ? [] : ['-addext', `subjectAltName=${names}`]));

@@ -1,6 +1,7 @@
 /** The result of an operation: a value, or an expected refusal. Bugs throw instead. */
 export type Outcome<Value, Problem> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** An outcome that holds a value. */
 export function success<Value>(value: Value): { readonly ok: true; readonly value: Value } {

@@ -18,7 +18,7 @@ export class VendorMail {
 
   /** A key of its own and its request: `<name>.key`, `<name>.csr`. */
   request(name: string, host: string, key: readonly string[] = ['-newkey', 'rsa:2048']): void {
-    // prettier-ignore
+    // oxfmt-ignore
     this.#run('req', '-new', ...key, '-nodes', '-keyout', `${name}.key`, '-subj', subjectOf(host),
       '-out', `${name}.csr`);
   }
@@ -37,7 +37,7 @@ export class VendorMail {
     const alternatives =
       names.length === 0 ? '' : `subjectAltName = ${names.map((one) => `DNS:${one}`).join(',')}\n`;
     this.#folder.write(`${name}.cnf`, `${configuration}${alternatives}`);
-    // prettier-ignore
+    // oxfmt-ignore
     this.#run('ca', '-batch', '-notext', '-rand_serial', '-config', `${name}.cnf`, '-name', sectionNameOf(issuer),
       '-extensions', 'server', '-md', digest, '-startdate', from, '-enddate', to, '-in', input, '-out', `${name}.pem`);
   }
@@ -102,15 +102,15 @@ export class VendorMail {
         ? ['-signkey', `${name}.key`]
         : ['-CA', `${issuer}.pem`, '-CAkey', `${issuer}.key`, '-CAcreateserial'];
     this.#folder.write(`${name}.index`, '');
-    // prettier-ignore
+    // oxfmt-ignore
     this.#run('req', '-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', `${name}.key`,
       '-subj', `/C=US/O=Outside/CN=${commonName}`, '-out', `${name}.csr`);
-    // prettier-ignore
+    // oxfmt-ignore
     this.#run('x509', '-req', '-in', `${name}.csr`, '-out', `${name}.first`, '-days', '10',
       '-extfile', 'ca.cnf', '-extensions', 'authority', ...signer);
     const itself =
       issuer === undefined ? ['-selfsign', '-keyfile', `${name}.key`, '-cert', `${name}.first`] : [];
-    // prettier-ignore
+    // oxfmt-ignore
     this.#run('ca', '-batch', '-notext', '-rand_serial', '-config', 'ca.cnf', '-name', sectionNameOf(issuer ?? name),
       '-md', 'sha256', ...itself, '-extensions', 'authority', '-startdate', '20150101000000Z',
       '-enddate', '20350101000000Z', '-in', `${name}.csr`, '-out', `${name}.pem`);

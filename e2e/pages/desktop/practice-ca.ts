@@ -2,7 +2,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { Question } from './question';
 
 type List =
-  'Private Keys' | 'Certificate signing requests' | 'Certificates' | 'Templates' | 'Revocation lists';
+  | 'Private Keys'
+  | 'Certificate signing requests'
+  | 'Certificates'
+  | 'Templates'
+  | 'Revocation lists';
 
 /** The practice CA on the trainee's PC. */
 export class PracticeCa {

@@ -156,7 +156,7 @@ test('Story E, imported: the duplicate of a wildcard for HQ, and a self-signed c
   });
 
   await test.step('A self-signed RAST certificate is taken after its warning, and the phones fall silent', async () => {
-    // prettier-ignore
+    // oxfmt-ignore
     openssl(folder, 'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'own.key', '-out', 'own.crt', '-days', '90',
       '-subj', '/CN=eg.sb7.com', '-addext', 'subjectAltName=DNS:eg.sb7.com', '-addext', 'basicConstraints=critical,CA:FALSE');
     await gateway.lab.browse(GatewayPortal.rast);

@@ -8,7 +8,7 @@ import { FillIn } from '../../pages/desktop/fill-in';
 
 /** An old certificate as the vendors of its time made them; answers its path. */
 function oldCertificate(folder: string): string {
-  // prettier-ignore
+  // oxfmt-ignore
   openssl(folder, 'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'old.key', '-out', 'old.pem',
     '-subj', '/C=US/ST=Texas/L=Austin/O=ShoreTel/OU=Sales/CN=hq.sb7.com/emailAddress=it@sb7.com',
     '-addext', 'subjectAltName=DNS:hq.sb7.com,DNS:connect.sb7.com,DNS:hq,IP:10.7.0.10');
@@ -68,7 +68,7 @@ test('an old certificate fills in Director’s form, over a reload; what was the
 test('a pasted request fills in the Edge Gateway’s window', async ({ page }, testInfo) => {
   needs('openssl');
   const folder = testInfo.outputPath();
-  // prettier-ignore
+  // oxfmt-ignore
   const text = openssl(folder, 'req', '-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'old.key',
     '-subj', '/C=DE/L=Köln/CN=edge.sb7.com', '-utf8', '-addext', 'subjectAltName=DNS:edge.sb7.com,DNS:rast.sb7.com');
   const gateway = new GatewayPortal(page);

@@ -138,7 +138,7 @@ async function saveLabFiles(page: Page, folder: string): Promise<string> {
 
 /** Pastes a certificate with its key at the Edge Gateway. */
 async function paste(page: Page, folder: string): Promise<void> {
-  // prettier-ignore
+  // oxfmt-ignore
   openssl(folder, 'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'own.key', '-out', 'own.crt', '-days', '90',
     '-subj', '/CN=eg.sb7.com', '-addext', 'subjectAltName=DNS:eg.sb7.com', '-addext', 'basicConstraints=critical,CA:FALSE');
   const gateway = new GatewayPortal(page);

@@ -148,7 +148,7 @@ test('an imported authority: five texts that are refused with the reason, and on
   const text = (file: string) => readFileSync(authority.path(file), 'utf8');
   authority.strangeCertificate('mobility.sb7.com');
   openssl(folder, 'rsa', '-aes128', '-passout', 'pass:secret', '-in', 'root.key', '-out', 'encrypted.key');
-  // prettier-ignore
+  // oxfmt-ignore
   openssl(folder, 'ca', '-batch', '-notext', '-rand_serial', '-config', 'authority.cnf', '-extensions', 'root', '-md', 'sha256',
     '-in', 'root.csr', '-startdate', '20100101000000Z', '-enddate', '20110101000000Z', '-out', 'expired.pem');
   const router = await signInToRouter(page, RouterPortal.authority);

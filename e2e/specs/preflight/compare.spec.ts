@@ -27,7 +27,7 @@ test('a request stands beside the certificate that came for it: same key, and a 
   needs('openssl');
   const folder = testInfo.outputPath();
   const authority = new OpensslAuthority(folder);
-  // prettier-ignore
+  // oxfmt-ignore
   openssl(folder, 'req', '-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'own.key', '-subj', '/CN=hq.example.com',
     '-addext', 'subjectAltName=DNS:hq.example.com,DNS:conf.example.com', '-out', 'own.csr');
   const certificate = authority.certify('own.csr', { names: ['hq.example.com'], validTo: inDays(200) });

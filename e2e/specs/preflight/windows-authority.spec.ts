@@ -19,11 +19,11 @@ test('a company’s own Windows CA signs a request, and its answer is known for 
   needs('openssl');
   const folder = testInfo.outputPath();
   const authority = new OpensslAuthority(folder);
-  // prettier-ignore
+  // oxfmt-ignore
   openssl(folder, 'req', '-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'own.key', '-subj', '/CN=hq.example.com',
     '-addext', 'subjectAltName=DNS:hq.example.com', '-out', 'own.csr');
   writeFileSync(authority.path('template.cnf'), extensions);
-  // prettier-ignore
+  // oxfmt-ignore
   openssl(folder, 'x509', '-req', '-in', 'own.csr', '-CA', authority.intermediate, '-CAkey', 'intermediate.key',
     '-set_serial', '0x5a5a5a5a5a5a5a5a5a', '-days', '200', '-extfile', 'template.cnf', '-out', 'certnew.cer');
   const lab = new Lab(page);

@@ -28,7 +28,7 @@ test('one wildcard order serves two servers: a duplicate for another key, the sa
   const order = new OrderPage(page);
   await expect(order.heading).toBeVisible();
 
-  // prettier-ignore
+  // oxfmt-ignore
   openssl(folder, 'req', '-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'gateway.key', '-out', 'gateway.csr',
     '-subj', '/C=US/ST=California/L=Sunnyvale/O=ShoreTel/CN=eg.sb7.com');
   await order.duplicate.click();
@@ -52,7 +52,7 @@ test('one wildcard order serves two servers: a duplicate for another key, the sa
     openssl(folder, 'pkey', '-in', 'gateway.key', '-pubout'),
   );
   const verify = (host: string) =>
-    // prettier-ignore
+    // oxfmt-ignore
     openssl(folder, 'verify', '-x509_strict', '-purpose', 'sslserver', '-verify_hostname', host,
       '-CAfile', 'HarborSignSimulationRoot.crt', '-untrusted', intermediate, wildcard);
   for (const host of ['eg.sb7.com', 'sb7-hq.sb7.com', 'sb7.com']) expect(verify(host)).toContain('OK');

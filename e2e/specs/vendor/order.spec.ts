@@ -32,7 +32,7 @@ test('OpenSSL accepts the issued chain, and every format holds the same certific
     await new Question(page, 'For the lab only').answer('Save it for the lab');
   });
 
-  // prettier-ignore
+  // oxfmt-ignore
   const verified = openssl(folder, 'verify', '-x509_strict', '-purpose', 'sslserver',
     '-verify_hostname', 'sb7-hq.sb7.com', '-CAfile', root, '-untrusted', intermediate, certificate);
   expect(verified).toContain('OK');
@@ -113,7 +113,7 @@ test('OpenSSL and keytool open the PFX of an order whose key the vendor made', a
   const old = await saveFile(page, folder, () =>
     order.download('Download it in the old encryption (TripleDES-SHA1)'),
   );
-  // prettier-ignore
+  // oxfmt-ignore
   const info = openssl(folder, 'pkcs12', '-in', old.path, '-info', '-noout', '-passin', `pass:${password}`);
   expect(info).toContain('MAC: sha1');
   expect(info).toContain('pbeWithSHA1And3-KeyTripleDES-CBC');

@@ -17,7 +17,7 @@ import { RevokePage } from '../../pages/vendor/revoke-page';
 
 /** A request that OpenSSL makes outside the app; answers its path. */
 function requestFor(folder: string, commonName: string, ...more: readonly string[]): string {
-  // prettier-ignore
+  // oxfmt-ignore
   openssl(folder, 'req', '-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'own.key', '-out', 'own.csr',
     '-subj', `/C=US/ST=California/L=Sunnyvale/O=ShoreTel/CN=${commonName}`, ...more);
   return join(folder, 'own.csr');
@@ -110,7 +110,7 @@ test('a revoked certificate keeps its lock until the PC asks; the published list
   writeFileSync(join(folder, 'intermediate.pem'), intermediate ?? '');
   writeFileSync(join(folder, 'leaf.pem'), leaf ?? '');
   openssl(folder, 'crl', '-inform', 'der', '-in', list.path, '-out', 'list.pem');
-  // prettier-ignore
+  // oxfmt-ignore
   const verify = () => openssl(folder, 'verify', '-partial_chain', '-crl_check', '-CRLfile', 'list.pem',
     '-trusted', 'intermediate.pem', 'leaf.pem');
   expect(verify).toThrow('certificate revoked');

@@ -6,7 +6,14 @@ import { isEffect, stepWords } from '../undo/steps';
 
 /** What an entry of the journal is about. */
 export type ActivityKind =
-  'site' | 'certificates' | 'files' | 'sign-in' | 'clock' | 'undo' | 'practice-ca' | 'lesson';
+  | 'site'
+  | 'certificates'
+  | 'files'
+  | 'sign-in'
+  | 'clock'
+  | 'undo'
+  | 'practice-ca'
+  | 'lesson';
 
 /** What the list calls each kind. */
 export const kindLabels: Readonly<Record<ActivityKind, string>> = {

@@ -6,7 +6,10 @@ import { tags, type Element } from './element';
  * letters that are plain but not among the few of a PrintableString or NumericString (X.680 section 41.4).
  */
 type TextDefect =
-  'text-malformed' | 'text-ambiguous' | 'printable-string-alphabet' | 'numeric-string-alphabet';
+  | 'text-malformed'
+  | 'text-ambiguous'
+  | 'printable-string-alphabet'
+  | 'numeric-string-alphabet';
 
 /** A text as read; wherever its octets were not valid it has U+FFFD, never a letter that was not written. */
 export interface ReadText {

@@ -6,7 +6,8 @@ import { isPublicSuffix } from './host-name';
 
 /** A host as a user typed it: compared without case, as a DNS name or as an IP address. */
 export type ReferenceName =
-  { readonly kind: 'dns'; readonly value: string } | { readonly kind: 'ip'; readonly value: string };
+  | { readonly kind: 'dns'; readonly value: string }
+  | { readonly kind: 'ip'; readonly value: string };
 
 /** Which names of a certificate count for a host: see `matchesName`. */
 export type NameRule = 'san-only' | 'san-or-common-name';

@@ -8,7 +8,8 @@ import { freeItemName } from './items';
 
 /** A key of the list by its fingerprint, or one to be made. */
 export type KeyChoice =
-  { readonly kind: 'kept'; readonly key: string } | { readonly kind: 'new'; readonly shape: KeyShape };
+  | { readonly kind: 'kept'; readonly key: string }
+  | { readonly kind: 'new'; readonly shape: KeyShape };
 
 /** The problem with the choice, if any. */
 export function planKey(world: World, choice: KeyChoice): Problem | undefined {

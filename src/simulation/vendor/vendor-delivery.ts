@@ -26,7 +26,14 @@ export interface SaveDelivery {
 
 /** The files that a delivery can have. */
 export type DeliveryFileName =
-  'all' | 'certificate' | 'intermediate' | 'bundle' | 'root' | 'der' | 'pkcs7' | 'mail';
+  | 'all'
+  | 'certificate'
+  | 'intermediate'
+  | 'bundle'
+  | 'root'
+  | 'der'
+  | 'pkcs7'
+  | 'mail';
 
 /** One file of a delivery. `mail` is the text of an e-mail with PEM blocks; `zip` holds all the others. */
 export interface DeliveryFile {

@@ -31,7 +31,12 @@ export type ConnectionId =
 
 /** Who connects. */
 export type ConnectionSource =
-  'pcs' | 'phones' | 'mobility-inside' | 'phones-outside' | 'clients-outside' | 'mobility-outside';
+  | 'pcs'
+  | 'phones'
+  | 'mobility-inside'
+  | 'phones-outside'
+  | 'clients-outside'
+  | 'mobility-outside';
 
 /** Which name of a device is used. */
 export type NameUsed = 'fqdn' | 'outside-fqdn' | 'collaboration-fqdn';

@@ -183,6 +183,7 @@ export function slotOfKey({ slots }: World, key: string): string | undefined {
   const asked = all.find(
     ([, { request, replacedKeys = [] }]) => request?.key === key || replacedKeys.includes(key),
   );
-  return (asked ??
-    all.find(([, { active, pending }]) => [active?.key, pending?.credential.key].includes(key)))?.[0];
+  return (
+    asked ?? all.find(([, { active, pending }]) => [active?.key, pending?.credential.key].includes(key))
+  )?.[0];
 }

@@ -19,7 +19,8 @@ import type {
 
 /** Lab time: real time moved by an offset, or standing still. All in milliseconds. */
 type Clock =
-  { readonly kind: 'running'; readonly offset: number } | { readonly kind: 'stopped'; readonly at: number };
+  | { readonly kind: 'running'; readonly offset: number }
+  | { readonly kind: 'stopped'; readonly at: number };
 
 /** What belongs to the lab as a whole. */
 export interface Lab {
