@@ -20,13 +20,12 @@ export default defineConfig<StoryOptions>({
       testMatch: '*.bench.ts',
       workers: 1,
       timeout: 300_000,
-      use: { trace: 'off', isFirstVisit: true },
+      use: { isFirstVisit: true },
     },
     {
       name: 'screenshots',
       testDir: 'screenshot-tour',
       testMatch: '*.tour.ts',
-      use: { trace: 'off' },
     },
   ],
   outputDir: 'results/files',
@@ -43,9 +42,9 @@ export default defineConfig<StoryOptions>({
     viewport: { width: 1440, height: 900 },
     // Keeping the app for use off line would cost every story as much as opening it; those about that allow it.
     serviceWorkers: 'block',
-    // Without pictures and copies of the pages: taking them costs a sixth of every story. What a story that fails
-    // had before it is written beside its trace, as its roles and names.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    // Noting each step and request would cost every story an eighth. One that fails leaves what the page was, as its
+    // roles and names; told again with `--trace on` it leaves its steps too.
+    trace: 'off',
     launchOptions: {
       args: chromiumFlags,
       // With the scroll bars that desktop browsers show.

@@ -86,11 +86,10 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
   test.each(lesson.faults.map((row) => [row.fault.id, row] as const))(
     'sabotaged by %s, exactly the checks fail that it says, until it is mended',
     async (_fault, row) => {
-      const { sandbox, evidence } = await beginInMemory(lesson, { ...noteVariant, faults: [row.fault.id] });
-      await sabotage(sandbox, lesson, row);
-      const seen = row.fault.isTooEarly === true ? sandbox.store.seen() : sandbox.seen();
+      const { begun, left, leftEarly } = await sabotaged(lesson, row);
+      const { sandbox, evidence } = begun;
       const all = row.check === undefined ? lesson : withCheck(lesson, row.check);
-      expect(openChecks(all, await evidence(seen))).toEqual(row.fails);
+      expect(openChecks(all, row.fault.isTooEarly === true ? leftEarly : left)).toEqual(row.fails);
       const repair = row.repair ?? row.fault.repair;
       if (repair === undefined) return;
       expect(await performAll(sandbox, repair)).toEqual([]);
@@ -99,6 +98,37 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
     },
   );
 });
+
+/** What a lesson leaves in which something went wrong. */
+interface Sabotaged {
+  readonly begun: BegunLesson;
+  readonly atFirst: Evidence;
+  readonly left: Evidence;
+  /** Before time went on after the last act. */
+  readonly leftEarly: Evidence;
+}
+
+const sabotagedOnce = new Map<string, Promise<Sabotaged>>();
+
+/** A lesson gone wrong, once a fault: it is asked for what each breaks, and for what all of them reach. */
+function sabotaged(lesson: Lesson, row: Lesson['faults'][number]): Promise<Sabotaged> {
+  const name = `${lesson.id} ${row.fault.id}`;
+  const known = sabotagedOnce.get(name) ?? goWrong(lesson, row, [row.fault.id]);
+  sabotagedOnce.set(name, known);
+  return known;
+}
+
+async function goWrong(
+  lesson: Lesson,
+  spoiling: Parameters<typeof sabotage>[2],
+  faults: readonly string[],
+): Promise<Sabotaged> {
+  const begun = await beginInMemory(lesson, { ...noteVariant, faults });
+  const atFirst = await begun.evidence();
+  await sabotage(begun.sandbox, lesson, spoiling);
+  const [left, leftEarly] = [await begun.evidence(), await begun.evidence(begun.sandbox.store.seen())];
+  return { begun, atFirst, left, leftEarly };
+}
 
 /** A lesson with the check that a fault brings along. */
 function withCheck(lesson: Lesson, check: PlacedCheck): Lesson {
@@ -161,16 +191,12 @@ test('every reason is reached, every guard is harmed, and every fault of the dec
     for (const guard of lesson.guards) if (guard.harm(evidence).length > 0) harmed.add(guard.id);
   };
   for (const lesson of lessons)
-    for (const each of [...lesson.faults.map(({ fault }) => fault), ...(slips[lesson.id] ?? [])]) {
-      const { sandbox, evidence } = await beginInMemory(lesson, {
-        ...noteVariant,
-        faults: 'id' in each ? [String(each.id)] : [],
-      });
-      note(lesson, await evidence());
-      await sabotage(sandbox, lesson, { fault: each });
-      note(lesson, await evidence());
-      // Before time went on after the last act.
-      note(lesson, await evidence(sandbox.store.seen()));
+    for (const goneWrong of [
+      ...lesson.faults.map((row) => () => sabotaged(lesson, row)),
+      ...(slips[lesson.id] ?? []).map((fault) => () => goWrong(lesson, { fault }, [])),
+    ]) {
+      const { atFirst, left, leftEarly } = await goneWrong();
+      for (const evidence of [atFirst, left, leftEarly]) note(lesson, evidence);
     }
   expect([...reached].toSorted()).toEqual(reasonNames.toSorted());
   const guards = new Set(lessons.flatMap((lesson) => lesson.guards.map(({ id }) => id)));

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { toUtf8, type Bytes } from '@/base/bytes';
 
 /** Programs that read what the lab writes and write what it reads, or serve it; tests with one that is absent are skipped. */
@@ -26,8 +26,16 @@ export type OutsideTool =
 
 /** Whether a tool can be run here. */
 export function hasTool(tool: OutsideTool): boolean {
-  // Some know no argument that ends well: all that counts is that there was a program to run.
-  return spawnSync(tool, ['--version'], { stdio: 'ignore' }).error === undefined;
+  // Not by starting it: Java takes a second for its answer.
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return folders.some((folder) => existsSync(join(folder, tool)));
+}
+
+/** Java in English, and as it starts soonest: what it does here is over before it would have paid to compile it well. */
+const ofJava = ['-Duser.language=en', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto'];
+
+function argumentsFor(tool: OutsideTool, args: readonly string[]): readonly string[] {
+  return tool === 'keytool' ? [...ofJava.map((option) => `-J${option}`), ...args] : args;
 }
 
 /** A folder for one test's files, in which tools run. */
@@ -54,10 +62,15 @@ export function aToolFolder(): ToolFolder {
       writeFileSync(join(folder, name), typeof content === 'string' ? toUtf8(content) : content),
     read: (name) => Uint8Array.from(readFileSync(join(folder, name))),
     run: (tool, ...args) =>
-      execFileSync(tool, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
+      execFileSync(tool, argumentsFor(tool, args), {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
     output: (tool, ...args) =>
-      spawnSync(tool, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 }).stdout,
-    accepts: (tool, ...args) => spawnSync(tool, args, { cwd: folder, stdio: 'ignore' }).status === 0,
+      spawnSync(tool, argumentsFor(tool, args), { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 }).stdout,
+    accepts: (tool, ...args) =>
+      spawnSync(tool, argumentsFor(tool, args), { cwd: folder, stdio: 'ignore' }).status === 0,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

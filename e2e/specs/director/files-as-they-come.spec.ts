@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
+import { orInSoak } from '../../fixtures/in-soak';
 import { expect, test } from '../../fixtures/prepared-test';
 import type { OpensslAuthority } from '../../fixtures/openssl-authority';
 import { installFiles, openConnectClient, type Prepared } from '../../journeys/install-certificate';
@@ -58,7 +59,7 @@ async function expectInstalled({ lab, tab }: Prepared, path: string): Promise<vo
   await expect(client.secure).toBeVisible();
 }
 
-test('what openssl s_client printed installs', async ({ prepared }) => {
+test('what openssl s_client printed installs', orInSoak(false), async ({ prepared }) => {
   const { authority, request } = prepared;
   authority.certify(request.name, { names });
   const path = authority.path('connection.txt');
@@ -66,7 +67,7 @@ test('what openssl s_client printed installs', async ({ prepared }) => {
   await expectInstalled(prepared, path);
 });
 
-test('a secret of Kubernetes installs, key and all', async ({ prepared }) => {
+test('a secret of Kubernetes installs, key and all', orInSoak(false), async ({ prepared }) => {
   const { authority, tab } = prepared;
   authority.strangeCertificate('sb7-hq.sb7.com');
   const path = authority.path('secret.yaml');

@@ -18,7 +18,7 @@ const host = 'sb7-hq.sb7.com';
 const names = [host];
 
 test.describe('refused, and nothing changes', () => {
-  test('an unreadable file, named with what was found in it', async ({ prepared }) => {
+  test('an unreadable file, named with what was found in it', orInSoak(false), async ({ prepared }) => {
     const { folder, tab } = prepared;
     const path = join(folder, 'picture.crt');
     writeFileSync(path, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
@@ -53,29 +53,37 @@ test.describe('refused, and nothing changes', () => {
     await expect(tab.plan).toContainText(keyFingerprint(folder, 'req', request.name));
   });
 
-  test('a certificate ordered before a new key was made, and it says so', async ({ page, prepared }) => {
-    const { lab, folder, authority, request, tab } = prepared;
-    const certificate = authority.certify(request.name, { names });
-    await lab.browse(CertificateSigningRequestPage.address);
-    await new CertificateSigningRequestPage(page).tickNewKey();
-    const replaced = generateRequest(page, folder);
-    await new Question(page, 'Replace the private key?').answer('Replace the key');
-    await replaced;
+  test(
+    'a certificate ordered before a new key was made, and it says so',
+    orInSoak(false),
+    async ({ page, prepared }) => {
+      const { lab, folder, authority, request, tab } = prepared;
+      const certificate = authority.certify(request.name, { names });
+      await lab.browse(CertificateSigningRequestPage.address);
+      await new CertificateSigningRequestPage(page).tickNewKey();
+      const replaced = generateRequest(page, folder);
+      await new Question(page, 'Replace the private key?').answer('Replace the key');
+      await replaced;
 
-    await openCertificateTab(lab);
-    await tab.drop(certificate, authority.path(authority.intermediate));
-    await expectRefused(tab, /A new private key was made after this certificate was ordered/);
-  });
+      await openCertificateTab(lab);
+      await tab.drop(certificate, authority.path(authority.intermediate));
+      await expectRefused(tab, /A new private key was made after this certificate was ordered/);
+    },
+  );
 
-  test('a certificate that has expired, and one that is not valid yet', async ({ prepared }) => {
-    const { authority, request, tab } = prepared;
+  test(
+    'a certificate that has expired, and one that is not valid yet',
+    orInSoak(false),
+    async ({ prepared }) => {
+      const { authority, request, tab } = prepared;
 
-    await tab.drop(authority.certify(request.name, { names, validFrom: inDays(-90), validTo: inDays(-1) }));
-    await expectRefused(tab, /expired on/);
-    await tab.reset.click();
-    await tab.drop(authority.certify(request.name, { names, validFrom: inDays(2), validTo: inDays(90) }));
-    await expectRefused(tab, /is valid only from/);
-  });
+      await tab.drop(authority.certify(request.name, { names, validFrom: inDays(-90), validTo: inDays(-1) }));
+      await expectRefused(tab, /expired on/);
+      await tab.reset.click();
+      await tab.drop(authority.certify(request.name, { names, validFrom: inDays(2), validTo: inDays(90) }));
+      await expectRefused(tab, /is valid only from/);
+    },
+  );
 });
 
 interface Consequence {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { orInSoak } from '../../fixtures/in-soak';
 import { expect, test } from '../../fixtures/prepared-test';
 import { expectForetold, expectOnMap } from '../../journeys/foretold';
 import { acceptPrivateRoot, openCertificateTab, skipRestart } from '../../journeys/install-certificate';
@@ -82,69 +83,71 @@ test('what Save, a removed root, a deleted gateway and time do is said before it
   });
 });
 
-test('what an import and the restart after it do to remote phones is said before it is seen on the map', async ({
-  page,
-  prepared: { authority, lab },
-}) => {
-  const gateway = new GatewayPortal(page);
-  await lab.browse(GatewayPortal.rast);
-  await gateway.signIn.signIn();
-  const certificate = authority.strangeCertificate('eg.sb7.com');
-  const files = [certificate, authority.path('strange.key'), authority.path(authority.intermediate)];
+test(
+  'what an import and the restart after it do to remote phones is said before it is seen on the map',
+  orInSoak(false),
+  async ({ page, prepared: { authority, lab } }) => {
+    const gateway = new GatewayPortal(page);
+    await lab.browse(GatewayPortal.rast);
+    await gateway.signIn.signIn();
+    const certificate = authority.strangeCertificate('eg.sb7.com');
+    const files = [certificate, authority.path('strange.key'), authority.path(authority.intermediate)];
 
-  await test.step('Import', async () => {
-    await gateway.press('Import');
-    await gateway.pasted.fill(files.map((path) => readFileSync(path, 'utf8')).join(''));
-    await expectForetold(page, 'After Import and the restart', [
-      /Remote phone.*: out of service: the chain ends at Practice Root/,
-    ]);
-    await gateway.pressInWindow('Import');
-    await acceptPrivateRoot(page);
-    await gateway.closeAndAnswer('Cancel');
-    await expectOnMap(page, { 'Remote phones': /: Secure\./ });
-  });
+    await test.step('Import', async () => {
+      await gateway.press('Import');
+      await gateway.pasted.fill(files.map((path) => readFileSync(path, 'utf8')).join(''));
+      await expectForetold(page, 'After Import and the restart', [
+        /Remote phone.*: out of service: the chain ends at Practice Root/,
+      ]);
+      await gateway.pressInWindow('Import');
+      await acceptPrivateRoot(page);
+      await gateway.closeAndAnswer('Cancel');
+      await expectOnMap(page, { 'Remote phones': /: Secure\./ });
+    });
 
-  await test.step('Restart', async () => {
-    await gateway.press('Restart…');
-    await expectForetold(page, 'After the restart', [
-      /Remote phone.*: out of service: the chain ends at Practice Root/,
-    ]);
-    await gateway.question('Restart').answer('OK');
-    await gateway.press('Skip the wait');
-    await expectOnMap(page, { 'Remote phones': /: Not reached\. +The chain ends at Practice Root/ });
-  });
-});
+    await test.step('Restart', async () => {
+      await gateway.press('Restart…');
+      await expectForetold(page, 'After the restart', [
+        /Remote phone.*: out of service: the chain ends at Practice Root/,
+      ]);
+      await gateway.question('Restart').answer('OK');
+      await gateway.press('Skip the wait');
+      await expectOnMap(page, { 'Remote phones': /: Not reached\. +The chain ends at Practice Root/ });
+    });
+  },
+);
 
-test('what steps 3 and 4 of the appliance do with a certificate from outside is said before it is seen on the map', async ({
-  page,
-  prepared: { authority, folder, lab },
-}) => {
-  const https = await openHttpsPageFrom(lab);
-  await enableHttps(https);
-  const request = await createCsr(page, folder, https);
-  const certificate = authority.certify(request.name, { names: [applianceName.toLowerCase()] });
-  const green = [
-    /Connect client.* on all 27 PCs: https, green lock/,
-    /browser.* on all 27 PCs: https, secure/,
-  ];
+test(
+  'what steps 3 and 4 of the appliance do with a certificate from outside is said before it is seen on the map',
+  orInSoak(false),
+  async ({ page, prepared: { authority, folder, lab } }) => {
+    const https = await openHttpsPageFrom(lab);
+    await enableHttps(https);
+    const request = await createCsr(page, folder, https);
+    const certificate = authority.certify(request.name, { names: [applianceName.toLowerCase()] });
+    const green = [
+      /Connect client.* on all 27 PCs: https, green lock/,
+      /browser.* on all 27 PCs: https, secure/,
+    ];
 
-  await test.step('Upload: without the intermediate it would fail, with it nothing does', async () => {
-    await lab.browse(HttpsPage.address.replace('http:', 'https:'));
-    await https.drop('SSL Certificate', certificate);
-    await expectForetold(page, 'After Upload and the restart', [
-      /Connect client.* on all 27 PCs: as before: fall back to http, now because .*Practice Intermediate/,
-      /browser.* on all 27 PCs: as before: show an error, now because .*Practice Intermediate/,
-    ]);
-    await https.drop('Intermediate Certificate (optional)', authority.path(authority.intermediate));
-    await expectForetold(page, 'After Upload and the restart', green);
-    await https.upload.click();
-    await expect(https.stepThree).toContainText('is in place and waits for step #4.');
-    await expectOnMap(page, { 'Connect client to SB7-vSA100': /: Not encrypted\./ });
-  });
+    await test.step('Upload: without the intermediate it would fail, with it nothing does', async () => {
+      await lab.browse(HttpsPage.address.replace('http:', 'https:'));
+      await https.drop('SSL Certificate', certificate);
+      await expectForetold(page, 'After Upload and the restart', [
+        /Connect client.* on all 27 PCs: as before: fall back to http, now because .*Practice Intermediate/,
+        /browser.* on all 27 PCs: as before: show an error, now because .*Practice Intermediate/,
+      ]);
+      await https.drop('Intermediate Certificate (optional)', authority.path(authority.intermediate));
+      await expectForetold(page, 'After Upload and the restart', green);
+      await https.upload.click();
+      await expect(https.stepThree).toContainText('is in place and waits for step #4.');
+      await expectOnMap(page, { 'Connect client to SB7-vSA100': /: Not encrypted\./ });
+    });
 
-  await test.step('Restart: what was uploaded is in use', async () => {
-    await expectForetold(page, 'After the restart', green);
-    await https.restartAndSkip();
-    await expectOnMap(page, { 'Connect client to SB7-vSA100': /: Secure\./ });
-  });
-});
+    await test.step('Restart: what was uploaded is in use', async () => {
+      await expectForetold(page, 'After the restart', green);
+      await https.restartAndSkip();
+      await expectOnMap(page, { 'Connect client to SB7-vSA100': /: Secure\./ });
+    });
+  },
+);

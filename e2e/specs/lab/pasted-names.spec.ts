@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { orInSoak } from '../../fixtures/in-soak';
 import { expect, test } from '../../fixtures/lab-test';
 import { needs, openssl } from '../../fixtures/outside-tool';
 import { saveFile } from '../../fixtures/saved-file';
@@ -58,7 +59,7 @@ test('forty names pasted into the Edge Gateway’s window', async ({ page }) => 
   await expectTicked(gateway.window);
 });
 
-test('forty names pasted into the Mobility Router’s window', async ({ page }) => {
+test('forty names pasted into the Mobility Router’s window', orInSoak(false), async ({ page }) => {
   const gateway = new GatewayPortal(page);
   await openPage(page, 'sb7-mr1.sb7.com/configuration/system/certificate/mobility-router');
   await new RouterPortal(page).signIn();
@@ -67,19 +68,19 @@ test('forty names pasted into the Mobility Router’s window', async ({ page }) 
   await expectTicked(gateway.window);
 });
 
-test('forty names pasted at the vendor', async ({ page }) => {
+test('forty names pasted at the vendor', orInSoak(false), async ({ page }) => {
   await openPage(page, `${NewOrderPage.address}/multi-domain`);
   await pasteInto(page.getByRole('textbox', { name: 'Further names' }), list);
   await expectRows(page, 'Further names');
 });
 
-test('forty names pasted into the CSR command', async ({ page }) => {
+test('forty names pasted into the CSR command', orInSoak(false), async ({ page }) => {
   await openPage(page, CreateCommandPage.address);
   await pasteInto(page.getByRole('textbox', { name: 'Alternative names' }), list);
   await expectRows(page, 'Alternative names');
 });
 
-test('forty names pasted into the practice CA', async ({ page }) => {
+test('forty names pasted into the practice CA', orInSoak(false), async ({ page }) => {
   const lab = new Lab(page);
   await lab.open();
   await lab.openProgram('Practice CA');

@@ -1,3 +1,4 @@
+import { orInSoak } from '../../fixtures/in-soak';
 import { expect, test } from '../../fixtures/lab-test';
 import { signInToDirector } from '../../journeys/first-visit';
 import { certifyHeadquarters, openConnectClient } from '../../journeys/install-certificate';
@@ -6,20 +7,20 @@ import { CertificateSigningRequestPage } from '../../pages/director/certificate-
 
 test.use({ isFirstVisit: true });
 
-test('a whole story asks for nothing but the files of the app', async ({
-  page,
-  baseURL,
-  watched,
-}, testInfo) => {
-  const lab = await signInToDirector(page, CertificateSigningRequestPage.address);
-  await certifyHeadquarters(lab, testInfo.outputPath());
-  const client = await openConnectClient(lab);
-  await expect(client.secure).toBeVisible();
+test(
+  'a whole story asks for nothing but the files of the app',
+  orInSoak(false),
+  async ({ page, baseURL, watched }, testInfo) => {
+    const lab = await signInToDirector(page, CertificateSigningRequestPage.address);
+    await certifyHeadquarters(lab, testInfo.outputPath());
+    const client = await openConnectClient(lab);
+    await expect(client.secure).toBeVisible();
 
-  const asked = watched.requests.filter((request) => !request.startsWith('GET blob:'));
-  expect(asked.length).toBeGreaterThan(5);
-  expect(asked.filter((request) => !request.startsWith(`GET ${baseURL ?? ''}`))).toEqual([]);
-});
+    const asked = watched.requests.filter((request) => !request.startsWith('GET blob:'));
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter((request) => !request.startsWith(`GET ${baseURL ?? ''}`))).toEqual([]);
+  },
+);
 
 test.describe('what the page may not do', () => {
   test.use({ announcedErrors: [/Content Security Policy|requires 'Trusted/] });

@@ -135,7 +135,7 @@ for (const [lesson, count] of Object.entries(steps))
     },
   );
 
-test('the coach can be used by everybody in the other modes', async ({ page }) => {
+test('the coach can be used by everybody in the other modes', orInSoak(false), async ({ page }) => {
   await new Lab(page).open('/#/pc/files');
   const coach = new Coach(page);
   for (const mode of ['Practise', 'Test', 'Free']) {

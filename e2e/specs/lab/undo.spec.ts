@@ -1,4 +1,5 @@
 import { expectAccessible } from '../../fixtures/accessibility';
+import { orInSoak } from '../../fixtures/in-soak';
 import { expect, test } from '../../fixtures/lab-test';
 import { signInToDirector } from '../../journeys/first-visit';
 import { certifyHeadquarters, openConnectClient } from '../../journeys/install-certificate';
@@ -93,36 +94,38 @@ test('the activity names every step and goes back to any of them', async ({ page
   await expect(activity.row('Can be undone')).toHaveCount(2);
 });
 
-test('what going back several steps does to connections stands beside the button, and is what the map then shows', async ({
-  page,
-}, testInfo) => {
-  const lab = await signInToDirector(page, CertificateSigningRequestPage.address);
-  await certifyHeadquarters(lab, testInfo.outputPath());
-  const frame = new LabFrame(page);
-  const map = new SiteMapPage(page);
-  const activity = new ActivityPage(page);
-  await frame.show('Site map');
-  await expect(map.line('Connect client to SB7-HQ')).toHaveAccessibleName(/: Secure\./);
-  await frame.clock.click();
-  await page.getByRole('button', { name: 'a day', exact: true }).click();
+test(
+  'what going back several steps does to connections stands beside the button, and is what the map then shows',
+  orInSoak(false),
+  async ({ page }, testInfo) => {
+    const lab = await signInToDirector(page, CertificateSigningRequestPage.address);
+    await certifyHeadquarters(lab, testInfo.outputPath());
+    const frame = new LabFrame(page);
+    const map = new SiteMapPage(page);
+    const activity = new ActivityPage(page);
+    await frame.show('Site map');
+    await expect(map.line('Connect client to SB7-HQ')).toHaveAccessibleName(/: Secure\./);
+    await frame.clock.click();
+    await page.getByRole('button', { name: 'a day', exact: true }).click();
 
-  await frame.show('Activity');
-  await activity.row('The certificate for SB7-HQ.SB7.com was installed').click();
-  const undone = new Forecast(page, 'After Undo');
-  await expect(undone.lines.filter({ hasText: /Connect client.*: falls? back to http/ })).toHaveCount(1);
-  await expectAccessible(page);
-  await page.getByRole('button', { name: /^Undo this entry and \d+ after it/ }).click();
-  await frame.show('Site map');
-  await expect(map.line('Connect client to SB7-HQ')).toHaveAccessibleName(/: Not encrypted/);
+    await frame.show('Activity');
+    await activity.row('The certificate for SB7-HQ.SB7.com was installed').click();
+    const undone = new Forecast(page, 'After Undo');
+    await expect(undone.lines.filter({ hasText: /Connect client.*: falls? back to http/ })).toHaveCount(1);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^Undo this entry and \d+ after it/ }).click();
+    await frame.show('Site map');
+    await expect(map.line('Connect client to SB7-HQ')).toHaveAccessibleName(/: Not encrypted/);
 
-  await frame.show('Activity');
-  await activity.row('The lab clock was moved').and(activity.row('Undone')).click();
-  const redone = new Forecast(page, 'After Redo');
-  await expect(redone.lines.filter({ hasText: /Connect client.*: https, green lock/ })).toHaveCount(1);
-  await page.getByRole('button', { name: /^Redo this entry and \d+ before it/ }).click();
-  await frame.show('Site map');
-  await expect(map.line('Connect client to SB7-HQ')).toHaveAccessibleName(/: Secure\./);
-});
+    await frame.show('Activity');
+    await activity.row('The lab clock was moved').and(activity.row('Undone')).click();
+    const redone = new Forecast(page, 'After Redo');
+    await expect(redone.lines.filter({ hasText: /Connect client.*: https, green lock/ })).toHaveCount(1);
+    await page.getByRole('button', { name: /^Redo this entry and \d+ before it/ }).click();
+    await frame.show('Site map');
+    await expect(map.line('Connect client to SB7-HQ')).toHaveAccessibleName(/: Secure\./);
+  },
+);
 
 test('start over begins at the month of the note, and wiping leaves nothing', async ({ page }) => {
   const lab = new Lab(page);

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import ical from 'ical.js';
 import { marked } from 'marked';
+import { orInSoak } from '../../fixtures/in-soak';
 import { expectAccessible, expectAccessibleWhenDark } from '../../fixtures/accessibility';
 import { expect, test } from '../../fixtures/lab-test';
 import { expectReflow } from '../../fixtures/narrow';
@@ -93,7 +94,7 @@ test('an old certificate, the renewed one and what a server of the lab serves no
   });
 });
 
-test('bundles, the same twice, what cannot be read, and twenty things', async ({ page }, testInfo) => {
+test('bundles, the same twice, what cannot be read, and twenty things', orInSoak(false), async ({ page }, testInfo) => {
   needs('openssl');
   const authority = new OpensslAuthority(testInfo.outputPath());
   const server = authority.strangeCertificate('hq.example.com');

@@ -266,7 +266,8 @@ test('an exercise locks what it says, until it is ended', async () => {
   expect(await lab.perform({ type: 'restore-checkpoint', checkpoint })).toMatchObject(locked);
   const given = { files: file.ok ? [file.value] : [] };
   expect(await lab.perform({ type: 'open-lab-file', withKeys: false }, given)).toMatchObject(locked);
-  expect(await lab.perform({ type: 'install-site', keySource: 'fresh', over: true })).toMatchObject(locked);
+  const anew = { type: 'install-site', keySource: 'training', seed: '5eed', over: true } as const;
+  expect(await lab.perform(anew)).toMatchObject(locked);
   must(await lab.perform({ type: 'end-run' }));
   expect(await lab.perform({ type: 'end-run' })).toMatchObject({ problem: { name: 'no-lesson-begun' } });
   must(await lab.perform({ type: 'open-lab-file', withKeys: false }, given));

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Bytes } from '@/base/bytes';
 import { aRandomChain, chainHost, chainTime, type RandomChain } from '@/testing/random-chains';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
+import { casesOf } from '@/testing/soak';
 import type { Certificate } from '../certificate';
 import { directOperations } from '../worker/direct-operations';
 import { readElement } from '../gate/element';
@@ -10,7 +11,7 @@ import { collectVerdicts } from './collect-verdicts';
 import { validateCertificate } from './validate-certificate';
 import type { ValidationReport } from './validation-report';
 
-const count = 1_000;
+const count = casesOf(400, 1_000);
 const chains = Array.from({ length: count }, (_, seed) => aRandomChain(seed));
 
 function readAll(ders: readonly Bytes[]): Promise<readonly Certificate[]> {
@@ -108,7 +109,7 @@ const explanations: readonly {
   },
 ];
 
-describe.skipIf(!hasTool('openssl'))('a thousand chains of many shapes', () => {
+describe.skipIf(!hasTool('openssl'))('hundreds of chains of many shapes', () => {
   test('are judged as OpenSSL judges them, or a rule says why not', async () => {
     const good = judgeWithOpenssl();
     const unexplained: string[] = [];
@@ -120,8 +121,8 @@ describe.skipIf(!hasTool('openssl'))('a thousand chains of many shapes', () => {
         unexplained.push(`${String(index)}: ${report.state}, ${chain.faults.join(', ')}`);
     }
     expect(unexplained).toEqual([]);
-    expect(agreeing).toBeGreaterThan(940);
-    expect(good.size).toBeGreaterThan(400);
-    expect(good.size).toBeLessThan(700);
+    expect(agreeing).toBeGreaterThan(0.94 * count);
+    expect(good.size).toBeGreaterThan(0.4 * count);
+    expect(good.size).toBeLessThan(0.7 * count);
   });
 });

@@ -199,7 +199,7 @@ const bothNames = /P-256\.sb7\.com[\s\S]*Sample Root/;
 /** How each program reads the P7B `out.p7b`. */
 const bundleReaders: readonly (readonly [tool: OutsideTool, args: readonly string[], says: RegExp])[] = [
   ['openssl', ['pkcs7', '-inform', 'DER', '-in', 'out.p7b', '-print_certs', '-noout'], bothNames],
-  ['keytool', ['-J-Duser.language=en', '-printcert', '-file', 'out.p7b'], bothNames],
+  ['keytool', ['-printcert', '-file', 'out.p7b'], bothNames],
   ['certtool', ['--p7-info', '--inder', '--infile', 'out.p7b'], /Number of certificates: 2/],
 ];
 

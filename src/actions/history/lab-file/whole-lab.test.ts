@@ -5,6 +5,7 @@ import { siteConnections } from '@/simulation/connections/site-connections';
 import { nextEvent } from '@/simulation/clock/next-event';
 import { preflightTargets } from '@/simulation/preflight/preflight-target';
 import { anInstalledLab, must, openLab, type TestLab } from '@/testing/lab';
+import { casesOf } from '@/testing/soak';
 import { usedLabPassword, workThrough } from '@/testing/used-lab';
 import type { GivenFile } from '../../preparation/preparation';
 import { readLabFile } from './read-lab-file';
@@ -128,11 +129,18 @@ async function expectRefused(file: GivenFile, place: Place) {
   expect([place.join('.'), named]).toEqual([place.join('.'), file.name]);
 }
 
-test('a field of another type is refused, whichever it is', async () => {
-  const text = fromUtf8(withKeys.bytes);
+/** All places in a soak; else a third of them, another one each time. */
+function placesTried(text: string): readonly Place[] {
   const all = places(JSON.parse(text));
   expect(all.length).toBeGreaterThan(200);
-  for (const place of all) {
+  const stride = casesOf(3, 1);
+  const first = Math.floor(Math.random() * stride);
+  return all.filter((_, index) => index % stride === first);
+}
+
+test('a field of another type is refused, whichever it is', async () => {
+  const text = fromUtf8(withKeys.bytes);
+  for (const place of placesTried(text)) {
     const isText = (value: unknown) => typeof value === 'string';
     await expectRefused(
       changedAt(text, place, (value) => (isText(value) ? 7 : 'x y')),
@@ -174,7 +182,7 @@ function ownField(name: string): object {
 test('what is taken out of a file is missed, or the lab can be judged without it', async () => {
   const text = fromUtf8(withKeys.bytes);
   let opened = 0;
-  for (const place of places(JSON.parse(text))) {
+  for (const place of placesTried(text)) {
     const outcome = await readLabFile(
       changedAt(text, place, () => undefined),
       directOperations,
@@ -186,5 +194,5 @@ test('what is taken out of a file is missed, or the lab can be judged without it
     expect(() => nextEvent(world, lab.store.now())).not.toThrow();
     expect(() => preflightTargets(world)).not.toThrow();
   }
-  expect(opened).toBeGreaterThan(20);
+  expect(opened).toBeGreaterThan(0);
 });
