@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import ical from 'ical.js';
 import { marked } from 'marked';
-import { orInSoak } from '../../fixtures/in-soak';
 import { expectAccessible, expectAccessibleWhenDark } from '../../fixtures/accessibility';
+import { orInSoak } from '../../fixtures/in-soak';
 import { expect, test } from '../../fixtures/lab-test';
 import { expectReflow } from '../../fixtures/narrow';
 import { inDays, OpensslAuthority } from '../../fixtures/openssl-authority';
@@ -94,39 +94,43 @@ test('an old certificate, the renewed one and what a server of the lab serves no
   });
 });
 
-test('bundles, the same twice, what cannot be read, and twenty things', orInSoak(false), async ({ page }, testInfo) => {
-  needs('openssl');
-  const authority = new OpensslAuthority(testInfo.outputPath());
-  const server = authority.strangeCertificate('hq.example.com');
-  const [alone, chained, letter] = ['alone.crt', 'chained.crt', 'letter.txt'].map((name) =>
-    authority.path(name),
-  );
-  const pem = readFileSync(server, 'utf8');
-  writeFileSync(String(alone), pem);
-  writeFileSync(String(chained), pem + readFileSync(authority.path(authority.intermediate), 'utf8'));
-  writeFileSync(String(letter), 'Dear customer');
-  const compare = await openCompare(page);
-  await compare.drop(String(alone), String(chained), String(letter));
-  await expect(compare.differences).toContainText('The same, byte by byte.');
-  await expect(compare.differences).toContainText('With further certificates of authorities:');
-  await expect(compare.differences).toContainText('It contains nothing that can be compared');
+test(
+  'bundles, the same twice, what cannot be read, and twenty things',
+  orInSoak(false),
+  async ({ page }, testInfo) => {
+    needs('openssl');
+    const authority = new OpensslAuthority(testInfo.outputPath());
+    const server = authority.strangeCertificate('hq.example.com');
+    const [alone, chained, letter] = ['alone.crt', 'chained.crt', 'letter.txt'].map((name) =>
+      authority.path(name),
+    );
+    const pem = readFileSync(server, 'utf8');
+    writeFileSync(String(alone), pem);
+    writeFileSync(String(chained), pem + readFileSync(authority.path(authority.intermediate), 'utf8'));
+    writeFileSync(String(letter), 'Dear customer');
+    const compare = await openCompare(page);
+    await compare.drop(String(alone), String(chained), String(letter));
+    await expect(compare.differences).toContainText('The same, byte by byte.');
+    await expect(compare.differences).toContainText('With further certificates of authorities:');
+    await expect(compare.differences).toContainText('It contains nothing that can be compared');
 
-  await test.step('Twenty, each a column', async () => {
-    const many = Array.from({ length: 20 }, (_, index) => {
-      const path = authority.path(`copy-${String(index)}.crt`);
-      writeFileSync(path, `${pem}${'\n'.repeat(index + 1)}`);
-      return path;
+    await test.step('Twenty, each a column', async () => {
+      const many = Array.from({ length: 20 }, (_, index) => {
+        const path = authority.path(`copy-${String(index)}.crt`);
+        writeFileSync(path, `${pem}${'\n'.repeat(index + 1)}`);
+        return path;
+      });
+      await compare.drop(...many);
+      await expect(compare.table.getByRole('columnheader')).toHaveCount(23);
+      await expectReflow(page);
+      await expectAccessible(page);
     });
-    await compare.drop(...many);
-    await expect(compare.table.getByRole('columnheader')).toHaveCount(23);
-    await expectReflow(page);
-    await expectAccessible(page);
-  });
 
-  await compare.startAnew.click();
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(compare.table).toBeVisible();
-  await compare.startAnew.click();
-  await page.getByRole('button', { name: 'Forget them' }).click();
-  await expect(compare.empty).toBeVisible();
-});
+    await compare.startAnew.click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(compare.table).toBeVisible();
+    await compare.startAnew.click();
+    await page.getByRole('button', { name: 'Forget them' }).click();
+    await expect(compare.empty).toBeVisible();
+  },
+);
