@@ -23,7 +23,7 @@ export function StartPage() {
         <p className="max-w-640">
           The telephone system of this lab runs on the certificates it was installed with, which nobody
           outside trusts: its Connect client does not connect securely. Repair that with real keys and real
-          certificates; every step can be undone.
+          certificates; the last 100 steps can be undone.
         </p>
       </header>
       <SiteBookmarks />
