@@ -18,10 +18,13 @@ interface TabsProps {
   readonly onSelect: (id: string) => void;
   /** Where tabs that have an address lead, behind the `#`: they are links then. */
   readonly addressOf?: (id: string) => string;
+  /** Whether the selected tab has the focus as soon as it is drawn. */
+  readonly isFocused?: boolean;
   readonly className?: string;
 }
 
-export function Tabs({ label, tabs, selected, onSelect, addressOf, className = '' }: TabsProps) {
+export function Tabs(props: TabsProps) {
+  const { label, tabs, selected, onSelect, addressOf, isFocused = false, className = '' } = props;
   const select = (id: string) => {
     if (id !== selected) onSelect(id);
   };
@@ -38,7 +41,15 @@ export function Tabs({ label, tabs, selected, onSelect, addressOf, className = '
       <RouterProvider navigate={follow}>
         <TabList aria-label={label} className="ui-tab-list">
           {tabs.map(({ id, label: text, name = `tab-${id}` }) => (
-            <Tab key={id} id={id} data-name={name} translate="no" className="ui-tab" {...linkTo(id)}>
+            <Tab
+              key={id}
+              id={id}
+              ref={isFocused && id === selected ? focus : undefined}
+              data-name={name}
+              translate="no"
+              className="ui-tab"
+              {...linkTo(id)}
+            >
               {text}
             </Tab>
           ))}
@@ -51,4 +62,9 @@ export function Tabs({ label, tabs, selected, onSelect, addressOf, className = '
       ))}
     </AriaTabs>
   );
+}
+
+/** Tabs are drawn after what holds them: an effect of it would come too early. */
+function focus(tab: HTMLElement | null): void {
+  tab?.focus();
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type FocusEvent, type KeyboardEvent, useEffect } from 'react';
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { type Connection, sentAlong } from '@/simulation/connections/connection';
 import { useJudged } from '@/state/use-world';
 import type { Place } from '@/views/shell/place';
@@ -117,13 +117,8 @@ interface SiteBubbleProps {
 /** The small sub-window under the lock: who the site is, and how the browser reached it. */
 function SiteBubble({ place, connection, onCertificate }: SiteBubbleProps) {
   const [panel, setPanel] = useState('connection');
-  const bubble = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    bubble.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
-  }, []);
   return (
     <div
-      ref={bubble}
       role="dialog"
       data-window="site-information"
       aria-label={`Site information for ${visibleText(place.host)}`}
@@ -138,6 +133,7 @@ function SiteBubble({ place, connection, onCertificate }: SiteBubbleProps) {
       </header>
       <Tabs
         label="Site information"
+        isFocused
         selected={panel}
         onSelect={setPanel}
         tabs={[
