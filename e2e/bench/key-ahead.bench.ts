@@ -73,7 +73,7 @@ async function takeBack(page: Page, file: string): Promise<void> {
   const { undo, told } = new LabFrame(page);
   await expect(undo.and(page.getByRole('button', { name: `saved as ${file}` }))).toBeVisible();
   await undo.click();
-  await expect(told.getByText(/^Taken back: /).filter({ hasText: `saved as ${file}` })).toBeVisible();
+  await expect(told.getByText(/^Undo: /).filter({ hasText: `saved as ${file}` })).toBeVisible();
 }
 
 async function pressUntilSaved(page: Page, button: Locator): Promise<Press> {

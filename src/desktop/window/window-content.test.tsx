@@ -116,36 +116,6 @@ describe('a question', () => {
     expect(screen.getByRole('button', { name: 'Programs' }).closest('[inert]')).toBeNull();
   });
 
-  it('lets whoever asked go on before anything is drawn', async () => {
-    const order: string[] = [];
-    const Worker = () => {
-      const { ask } = usePc();
-      const work = async () => {
-        await ask(question);
-        for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
-        order.push('work');
-      };
-      return (
-        <button type="button" onClick={() => void work()}>
-          Work
-        </button>
-      );
-    };
-    render(
-      <AWindow name="Files">
-        <Worker />
-      </AWindow>,
-    );
-    const user = userEvent.setup();
-    await user.click(screen.getByRole('button', { name: 'Work' }));
-    const watch = new MutationObserver(() => order.push('drawn'));
-    watch.observe(document.body, { childList: true, subtree: true });
-    await user.click(screen.getByRole('button', { name: 'Yes' }));
-    expect(order[0]).toBe('work');
-    expect(screen.queryByRole('alertdialog')).toBeNull();
-    watch.disconnect();
-  });
-
   it('has the focus on the button that changes nothing, and gives it back with the answer', async () => {
     const user = show();
     await user.click(screen.getByRole('button', { name: 'Ask' }));

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { createPortal, flushSync } from 'react-dom';
+import { createPortal } from 'react-dom';
 import { FaultBoundary } from '@/ui/fault-boundary';
 import { PcContext } from '@/views/shell/pc';
 import { FailedPart } from './part-failure';
@@ -123,20 +123,13 @@ function useOwnedWindows(shows?: string, onClosed?: (count: number) => void): Ow
     <Answer,>(render: RenderWindow<Answer>, otherwise: Answer) =>
       new Promise<Answer>((resolve) => {
         const id = (count.current += 1);
-        const end = (value: Answer) => {
-          opened.current.delete(id);
-          resolve(value);
-        };
-        const remove = () => setWindows((present) => present.filter((other) => other.id !== id));
         const answer = (value: Answer) => {
-          end(value);
-          // Whoever asked goes on first, in this task; then the window is gone, and the focus back where it was.
-          setTimeout(() => flushSync(remove));
+          opened.current.delete(id);
+          // Whoever asked goes on first; the window is gone before the next key or picture.
+          resolve(value);
+          setWindows((present) => present.filter((other) => other.id !== id));
         };
-        const close = () => {
-          end(otherwise);
-          remove();
-        };
+        const close = () => answer(otherwise);
         opened.current.set(id, close);
         setWindows((present) => [...present, { id, content: render(answer), close }]);
       }),
