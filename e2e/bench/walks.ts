@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { saveFile } from '../fixtures/saved-file';
 import { signInToDirector } from '../journeys/first-visit';
 import { certifyHeadquarters, openConnectClient } from '../journeys/install-certificate';
-import { expectOutside, signInToRouter } from '../journeys/mobility-router';
+import { certifyRouter, expectOutside, signInToRouter } from '../journeys/mobility-router';
 import { certifyWithPracticeRoot } from '../journeys/practice-certificate';
 import { downloadAll, generateRequest, orderCertificate } from '../journeys/request-and-order';
 import { createCsr, enableHttps, openHttpsPage } from '../journeys/service-appliance';
@@ -45,17 +45,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   'Edge Gateway, imported': importAtGateway,
   'Mobility Router, from the authority to the clients': async (page) => {
     const router = await signInToRouter(page, RouterPortal.authority);
-    await router.generateAuthority();
-    await router.closeAndAnswer('OK');
-    await router.regainAccess();
-    await router.lab.browse(RouterPortal.remoteAccess);
-    await router.press('Generate');
-    await router.question('Warning').answer('OK');
-    await router.chooseKeyLength('2048');
-    await router.pressInWindow('Generate');
-    await expect(router.done).toContainText('was generated');
-    await router.closeAndAnswer('OK');
-    await router.regainAccess();
+    await certifyRouter(router);
     await router.lab.browse(RouterPortal.users);
     await router.provisionAll();
     await expect(router.done).toContainText('Provisioned:');

@@ -32,10 +32,15 @@ export function hasTool(tool: OutsideTool): boolean {
 }
 
 /** Java in English, and as it starts soonest: what it does here is over before it would have paid to compile it well. */
-const ofJava = ['-Duser.language=en', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto'];
+export const javaOptions: readonly string[] = [
+  '-J-Duser.language=en',
+  '-J-XX:TieredStopAtLevel=1',
+  '-J-XX:+UseSerialGC',
+  '-J-Xshare:auto',
+];
 
 function argumentsFor(tool: OutsideTool, args: readonly string[]): readonly string[] {
-  return tool === 'keytool' ? [...ofJava.map((option) => `-J${option}`), ...args] : args;
+  return tool === 'keytool' ? [...javaOptions, ...args] : args;
 }
 
 /** A folder for one test's files, in which tools run. */

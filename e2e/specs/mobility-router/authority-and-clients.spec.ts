@@ -1,6 +1,11 @@
 import { expectAccessible } from '../../fixtures/accessibility';
 import { expect, test } from '../../fixtures/lab-test';
-import { expectOutside, mobileUsers, signInToRouter } from '../../journeys/mobility-router';
+import {
+  expectOutside,
+  generateAndRestart,
+  mobileUsers,
+  signInToRouter,
+} from '../../journeys/mobility-router';
 import { Forecast } from '../../pages/lab/forecast';
 import { LabFrame } from '../../pages/lab/lab-frame';
 import { SiteMapPage } from '../../pages/lab/site-map-page';
@@ -73,11 +78,7 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
       'Certificate Subject CN <mr.sb7.com> does not match Remote Access configuration <mobility.sb7.com>.',
     );
     await router.question('Warning').answer('OK');
-    await router.chooseKeyLength('2048');
-    await router.pressInWindow('Generate');
-    await expect(router.done).toContainText('was generated');
-    await router.closeAndAnswer('OK');
-    await router.regainAccess();
+    await generateAndRestart(router);
   });
 
   await test.step('Provision three clients: they connect', async () => {
@@ -140,11 +141,7 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
 
   await test.step('Generated again, they connect', async () => {
     await router.press('Generate');
-    await router.chooseKeyLength('2048');
-    await router.pressInWindow('Generate');
-    await expect(router.done).toContainText('was generated');
-    await router.closeAndAnswer('OK');
-    await router.regainAccess();
+    await generateAndRestart(router);
     await expectOutside(router, 'Secure', /Both sides are verified/);
   });
 

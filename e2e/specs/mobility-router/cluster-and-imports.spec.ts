@@ -5,7 +5,12 @@ import { OpensslAuthority } from '../../fixtures/openssl-authority';
 import { openssl } from '../../fixtures/outside-tool';
 import { saveFile } from '../../fixtures/saved-file';
 import { acceptPrivateRoot } from '../../journeys/install-certificate';
-import { certifyRouter, expectOutside, signInToRouter } from '../../journeys/mobility-router';
+import {
+  certifyRouter,
+  expectOutside,
+  generateAndRestart,
+  signInToRouter,
+} from '../../journeys/mobility-router';
 import { RouterPortal } from '../../pages/mobility-router/router-portal';
 
 test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeover with it and without', async ({
@@ -124,11 +129,7 @@ test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeo
   await test.step('With a virtual certificate of the router’s own authority a takeover keeps the clients', async () => {
     await lab.browse(RouterPortal.virtualRemoteAccess);
     await router.press('Generate');
-    await router.chooseKeyLength('2048');
-    await router.pressInWindow('Generate');
-    await expect(router.done).toContainText('was generated');
-    await router.closeAndAnswer('OK');
-    await router.regainAccess();
+    await generateAndRestart(router);
     await expectOutside(router, 'Secure', /Both sides are verified/);
     await lab.browse(RouterPortal.cluster);
     await router.press('Take over…');
