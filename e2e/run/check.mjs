@@ -10,13 +10,8 @@ const unitResults = join(projectFolder, 'e2e', 'results', 'unit-tests.json');
 
 /** The slow ones first; two run side by side. */
 const sideBySide = [
-  { script: 'check:lint', sentence: 'The code follows the house rules (eslint).' },
-  {
-    script: 'check:typed',
-    sentence: 'The code follows the rules that need types, and those of React (oxlint).',
-  },
+  { script: 'check:lint', sentence: 'The types fit, and the code follows the house rules (oxlint).' },
   { script: 'check:tests', sentence: 'The unit tests pass (vitest).' },
-  { script: 'check:types', sentence: 'The types fit (tsc).' },
   { script: 'check:layers', sentence: 'Every import follows the layers (dependency-cruiser).' },
   { script: 'check:unused', sentence: 'Nothing is unused (knip).' },
   { script: 'check:format', sentence: 'The files are formatted (oxfmt).' },

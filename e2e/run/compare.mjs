@@ -1,5 +1,4 @@
 /** `npm run compare -- <folder of pictures before> [folder after]`: which of the pictures look different now. */
-/* global document, createImageBitmap */
 import { chromium } from '@playwright/test';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

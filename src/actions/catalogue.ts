@@ -25,7 +25,7 @@ import { prepareSignIn } from './sign-in';
 
 /** The preparation of every action; what `once` answers is known to its own file alone. */
 export const preparations: {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each preparation hands `once` only to itself
+  // oxlint-disable-next-line typescript/no-explicit-any -- each preparation hands `once` only to itself
   readonly [Type in ActionType]: Preparation<ActionOf<Type>, FactsOf<Type>, any>;
 } = {
   'install-site': prepareSite,

@@ -108,7 +108,7 @@ function foldedText(value: string): string {
 
 /** RFC 4518 section 2.2: control characters, marks of direction, joiners, hyphens that are not shown, selectors. */
 const unseen =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- it is they that are meant
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- it is they that are meant
   /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u06dd\u070f\u1806\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2063\u206a-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc\u{1d173}-\u{1d17a}\u{e0001}\u{e0020}-\u{e007f}]/gu;
 
 const blanks = /[\t-\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;

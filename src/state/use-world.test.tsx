@@ -61,7 +61,7 @@ test('a record is drawn again where it is another one', async () => {
 test('a selector that makes something new fails as soon as it is drawn', async () => {
   const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await expect(
-    // eslint-disable-next-line no-restricted-syntax -- that is the point
+    // oxlint-disable-next-line house/selections-of-the-world -- that is the point
     show(() => useWorld(({ sessions }) => Object.keys(sessions)).join()),
   ).rejects.toThrow('Maximum update depth exceeded');
   complaint.mockRestore();

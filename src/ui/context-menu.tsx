@@ -40,7 +40,7 @@ export function ContextMenu({ label, at, choices, onChoose, onClose }: ContextMe
         <Menu
           aria-label={label}
           className="ui-menu max-h-320 overflow-auto outline-none"
-          // eslint-disable-next-line jsx-a11y-x/no-autofocus -- a menu just asked for needs the focus for its keys
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu just asked for needs the focus for its keys
           autoFocus="first"
           disabledKeys={choices.filter(({ isDisabled }) => isDisabled).map(({ id }) => id)}
           onAction={(id) => onChoose(String(id))}

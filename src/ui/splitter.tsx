@@ -27,7 +27,6 @@ export function Splitter({ name, label, value, min, max, onChange }: SplitterPro
   };
   return (
     // A focusable separator is a widget (ARIA 1.2): it has a value and takes keys.
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
     <div
       role="separator"
       aria-orientation="horizontal"
@@ -36,7 +35,6 @@ export function Splitter({ name, label, value, min, max, onChange }: SplitterPro
       aria-valuenow={value}
       aria-valuemin={min}
       aria-valuemax={max}
-      // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
       tabIndex={0}
       className="ui-splitter flex-none touch-none bg-surface-header"
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}

@@ -14,7 +14,7 @@ function show() {
   const pressed: string[] = [];
   const press = (name: string) => () => void pressed.push(name);
   render(
-    // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-static-element-interactions -- counts clicks
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- counts clicks
     <div data-testid="row" onClick={press('row')}>
       <Button name="discard" onPress={press('Discard')}>
         Discard

@@ -32,7 +32,7 @@ export class Coach {
     this.goals = this.pane.getByRole('list', { name: 'Goals' }).getByRole('listitem');
     this.done = this.pane.getByRole('list', { name: 'What was done so far' }).getByRole('listitem');
     this.step = this.pane.getByRole('heading', { level: 3 });
-    // eslint-disable-next-line playwright/no-raw-locators -- assistive technology is told by a description instead
+    // oxlint-disable-next-line playwright/no-raw-locators -- assistive technology is told by a description instead
     this.ring = page.locator('.stage-ring');
     this.gesture = this.pane.getByText(/^▸|^Press Play/);
     this.solved = this.pane.getByRole('paragraph').filter({ hasText: /^Solved:/ });

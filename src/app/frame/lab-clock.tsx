@@ -24,7 +24,7 @@ export function LabClock() {
     button.current?.focus();
   };
   return (
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- it only watches the button and the panel inside
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only watches the button and the panel inside
     <div className="relative flex-none max-[420px]:ml-auto" onBlur={leave} onKeyDown={press}>
       <button
         ref={button}

@@ -36,7 +36,7 @@ export function SiteInformation({ place, connection, asksForPassword }: SiteInfo
     lock.current?.focus();
   };
   return (
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- it only watches the lock and the bubble inside
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only watches the lock and the bubble inside
     <div className="relative flex flex-none" onBlur={leave} onKeyDown={press}>
       <button
         ref={lock}

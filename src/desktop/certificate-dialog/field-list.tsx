@@ -71,7 +71,7 @@ interface FieldRowProps {
 
 function FieldRow({ id, row, isSelected, onSelect }: FieldRowProps) {
   return (
-    // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/interactive-supports-focus -- the list has the focus and the keys
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list has the focus and the keys
     <div
       id={id}
       role="option"

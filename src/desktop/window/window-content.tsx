@@ -75,7 +75,7 @@ function FailedWindow({ onClose, children }: WindowFailureProps) {
   return createPortal(
     <>
       <div className="absolute inset-0 bg-black/6" />
-      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- Escape closes a window */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes a window */}
       <div
         role="alertdialog"
         aria-label="This window failed"
@@ -87,7 +87,7 @@ function FailedWindow({ onClose, children }: WindowFailureProps) {
         <div className="flex min-h-0 flex-col overflow-auto">
           {children}
           <p className="px-24 pb-24">
-            {/* eslint-disable-next-line jsx-a11y-x/no-autofocus -- the window that had the focus is gone */}
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the window that had the focus is gone */}
             <button type="button" name="close-failed" className="pc-button" autoFocus onClick={onClose}>
               Close
             </button>

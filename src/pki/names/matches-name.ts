@@ -20,7 +20,7 @@ export function aReferenceName(host: string): ReferenceName {
 
 /** Letters beyond ASCII become A-labels (RFC 5890); what is no such name stays as it is and fits nothing. */
 function toAsciiLabels(host: string): string {
-  // eslint-disable-next-line no-control-regex -- ASCII is a range that begins with control characters
+  // oxlint-disable-next-line no-control-regex -- ASCII is a range that begins with control characters
   if (/^[\x00-\x7f]*$/.test(host)) return host;
   const address = `https://${host}`;
   return URL.canParse(address) ? new URL(address).hostname : host;

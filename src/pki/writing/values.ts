@@ -51,7 +51,7 @@ function attributeOf({ type, value }: NameAttribute): asn1js.Sequence {
 function textOf(type: string, value: string) {
   if (printableTypes.includes(type) && /^[A-Za-z0-9 '()+,\-./:=?]*$/.test(value))
     return new asn1js.PrintableString({ value });
-  // eslint-disable-next-line no-control-regex -- IA5 is ASCII with its control characters
+  // oxlint-disable-next-line no-control-regex -- IA5 is ASCII with its control characters
   if (ia5Types.includes(type) && /^[\x00-\x7f]*$/.test(value)) return new asn1js.IA5String({ value });
   return new asn1js.Utf8String({ value: value.replaceAll(loneSurrogate, '\uFFFD') });
 }

@@ -36,7 +36,7 @@ test('a free name is never taken and keeps its ending', () => {
 test('no character that Windows refuses survives', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      // eslint-disable-next-line no-control-regex -- Windows refuses exactly these
+      // oxlint-disable-next-line no-control-regex -- Windows refuses exactly these
       expect(toFileName(text)).not.toMatch(/[\\/:*?"<>|\u0000-\u001f]/);
       expect(toFileName(text)).not.toBe('');
     }),

@@ -117,7 +117,7 @@ export function freeFileName(taken: readonly string[], name: string): string {
 
 /** A text as a file name: what Windows does not allow becomes `_`, as browsers do with `*.sb7.com.csr`. */
 export function toFileName(text: string): string {
-  // eslint-disable-next-line no-control-regex -- Windows refuses exactly these
+  // oxlint-disable-next-line no-control-regex -- Windows refuses exactly these
   const name = text.replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, '_').trim();
   return name === '' ? 'file' : name.slice(0, 200);
 }

@@ -56,6 +56,6 @@ export function vendorEraAt(at: number): VendorEra {
 }
 
 function startOf(year: number, month: number, day: number): number {
-  // eslint-disable-next-line no-restricted-globals -- arithmetic alone, no clock
+  // oxlint-disable-next-line no-restricted-globals -- arithmetic alone, no clock
   return Date.UTC(year, month - 1, day);
 }

@@ -87,7 +87,7 @@ export function NamesBox({ names, name, label, hint, error, onBlur, ref }: Names
     add(isPem(text) ? text : `${typed} ${text}`);
   };
   return (
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- Enter and pasting in its field do what its button does
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Enter and pasting in its field do what its button does
     <div className="names-box" onKeyDown={press} onPaste={paste}>
       <TextAreaField
         rows={1}
