@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { nameToText } from '@/pki/distinguished-name';
-import type { RevocationList } from '@/pki/revocation-list';
+import { entriesIn, type RevocationList } from '@/pki/revocation-list';
 import { DateText } from '@/ui/date-text';
 import { defectWords } from '@/views/words/defect-words';
 import { HexText, NameText } from '@/views/words/shown-text';
@@ -42,14 +42,14 @@ export function RevocationListDetails({ list }: { readonly list: RevocationList 
         <Term label="SHA-256 fingerprint">
           <HexText hex={fingerprint} />
         </Term>
-        <Term label="Revoked certificates">{revoked.length.toLocaleString('en-US')}</Term>
+        <Term label="Revoked certificates">{revoked.count.toLocaleString('en-US')}</Term>
       </dl>
       {defects.length > 0 && (
         <p className="mt-8 text-error">
           It breaks the rules for revocation lists: {defects.map(defectWords).join('; ')}.
         </p>
       )}
-      {revoked.length > 0 && <RevokedCertificates revoked={revoked} />}
+      {revoked.count > 0 && <RevokedCertificates revoked={revoked} />}
     </>
   );
 }
@@ -61,7 +61,7 @@ function RevokedCertificates({ revoked }: Pick<RevocationList, 'revoked'>) {
       data-quiet
     >
       <caption>
-        {revoked.length > shown ? `The first ${String(shown)} revoked certificates` : 'Revoked certificates'}
+        {revoked.count > shown ? `The first ${String(shown)} revoked certificates` : 'Revoked certificates'}
       </caption>
       <thead>
         <tr>
@@ -71,7 +71,7 @@ function RevokedCertificates({ revoked }: Pick<RevocationList, 'revoked'>) {
         </tr>
       </thead>
       <tbody>
-        {revoked.slice(0, shown).map(({ serialNumber, revokedAt, reason }, index) => (
+        {entriesIn(revoked, shown).map(({ serialNumber, revokedAt, reason }, index) => (
           // A serial number is unique for one issuer alone.
           <tr key={index}>
             <td>

@@ -4,6 +4,7 @@ import { aCertificate, aPublicKey } from '@/testing/certificate-values';
 import type { Certificate } from '../certificate';
 import { aName } from '../distinguished-name';
 import type { Item, ItemOrigin } from '../item';
+import { packEntries } from '../revocation-list';
 import { findingsOfBundle } from './findings-of-bundle';
 
 const origin: ItemOrigin = { file: 0, container: 'pem', encrypted: false };
@@ -36,7 +37,7 @@ function listOf(issuer: string, serialNumber: string, reason?: 'remove'): Item {
       issuer: name,
       signatureAlgorithm,
       thisUpdate: 0,
-      revoked: [entry],
+      revoked: packEntries([entry]),
       defects: [],
     },
     origin,

@@ -3,7 +3,7 @@ import { displayNameOf, nameKey } from '../distinguished-name';
 import type { Item } from '../item';
 import { limits } from '../gate/limits';
 import type { PublicKey } from '../public-key';
-import type { RevocationList } from '../revocation-list';
+import { entriesAbout, type RevocationList } from '../revocation-list';
 import type { Finding, FindingName, FindingSeverity } from './finding';
 
 /**
@@ -47,13 +47,8 @@ function mayBeAbove({ basicConstraints }: Certificate, chain: readonly Certifica
 }
 
 /** Whether a list says so: its signature is for `validateCertificate` to judge. */
-function isListed({ issuer, serialNumber }: Certificate, { revoked }: RevocationList): boolean {
-  return revoked.some(
-    (entry) =>
-      entry.serialNumber === serialNumber &&
-      entry.reason !== 'remove' &&
-      nameKey(entry.issuer) === nameKey(issuer),
-  );
+function isListed(certificate: Certificate, { revoked }: RevocationList): boolean {
+  return entriesAbout(certificate, revoked).some(({ reason }) => reason !== 'remove');
 }
 
 function about(name: FindingName, severity: FindingSeverity, { subject }: Certificate): Finding {

@@ -3,7 +3,7 @@ import { aCertificate, aPublicKey } from '@/testing/certificate-values';
 import type { Certificate, CertificateRequest } from '../certificate';
 import { aName, type GeneralName } from '../distinguished-name';
 import type { Item, ItemOrigin } from '../item';
-import type { RevocationList } from '../revocation-list';
+import { packEntries, type RevocationList } from '../revocation-list';
 import { findingsOf } from './findings-of';
 
 const origin: ItemOrigin = { file: 0, container: 'der', encrypted: false };
@@ -317,7 +317,7 @@ const revocationList: RevocationList = {
   signatureAlgorithm: { oid: '1.2.840.113549.1.1.11', name: 'sha256WithRSAEncryption', digest: 'SHA-256' },
   thisUpdate: 0,
   nextUpdate: day,
-  revoked: [],
+  revoked: packEntries([]),
   defects: [],
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aCertificate, aPublicKey } from '@/testing/certificate-values';
 import type { Certificate } from '../certificate';
 import { aName } from '../distinguished-name';
-import type { RevocationList, RevokedCertificate } from '../revocation-list';
+import { packEntries, type RevocationList, type RevokedCertificate } from '../revocation-list';
 import { verdictKey } from './collect-verdicts';
 import { validateCertificate } from './validate-certificate';
 import type { VerdictTable } from './validation-report';
@@ -33,12 +33,14 @@ const leaf = aCertificate({
   notAfter: at + 99 * day,
 });
 
-function aList(values: Partial<RevocationList> = {}): RevocationList {
+type Values = Partial<Omit<RevocationList, 'revoked'>> & { readonly revoked?: readonly RevokedCertificate[] };
+
+function aList({ revoked = [], ...values }: Values = {}): RevocationList {
   return {
     fingerprint: 'list',
     der: new Uint8Array(),
     issuer: issuerName,
-    revoked: [],
+    revoked: packEntries(revoked),
     defects: [],
     signatureAlgorithm: { oid: '1.2.840.113549.1.1.11', name: 'sha256WithRSAEncryption', digest: 'SHA-256' },
     thisUpdate: at - day,
@@ -92,7 +94,7 @@ test('a revoked certificate is not valid, whenever it was revoked', () => {
 });
 
 describe('a list counts for nothing', () => {
-  test.each<readonly [string, Partial<RevocationList>]>([
+  test.each<readonly [string, Values]>([
     ['out of date', { nextUpdate: at - 1000 }],
     ['of tomorrow', { thisUpdate: at + 1 }],
     ['with something critical that is not understood', { defects: ['unknown-critical-extension'] }],
@@ -183,7 +185,7 @@ test('a list with a serial number of ours by another issuer is no concern', () =
 const part = { kind: 'uri', value: 'http://sb7.com/part.crl' } as const;
 const ofPart = { ...leaf, distributionPoints: [{ name: { fullNames: [part] } }] };
 
-describe.each<readonly [oddity: string, Partial<RevocationList>]>([
+describe.each<readonly [oddity: string, Values]>([
   ...['number-missing', 'number-critical', 'duplicate-entry', 'time-malformed'].map(
     (defect) => [defect, { defects: [defect] }] as const,
   ),

@@ -7,6 +7,7 @@
 import type { Certificate } from '../certificate';
 import { type DistinguishedName, type GeneralName, nameKey } from '../distinguished-name';
 import {
+  entriesAbout,
   graveListDefects,
   revocationReasons,
   type DistributionPoint,
@@ -14,7 +15,6 @@ import {
   type IssuingDistributionPoint,
   type RevocationList,
   type RevocationReason,
-  type RevokedCertificate,
 } from '../revocation-list';
 import type { CandidateChain } from './build-chains';
 import { type Fault, isWebProfile } from './check-certificate';
@@ -181,7 +181,7 @@ function isRevoked(certificate: Certificate, list: RevocationList, context: Cont
     .filter((delta) => isDeltaOf(delta, list) && isSignedRightly(delta, certificate, context))
     .sort((left, right) => ((left.number ?? '') < (right.number ?? '') ? 1 : -1));
   const entry = [...deltas.slice(0, 1), list]
-    .map((candidate) => entryOf(certificate, candidate))
+    .map((candidate) => entriesAbout(certificate, candidate.revoked)[0])
     .find((candidate) => candidate !== undefined);
   return entry !== undefined && entry.reason !== 'remove';
 }
@@ -196,14 +196,5 @@ function isDeltaOf(delta: RevocationList, list: RevocationList): boolean {
     JSON.stringify(delta.issuingDistributionPoint) === JSON.stringify(list.issuingDistributionPoint) &&
     baseNumber <= (list.number ?? '') &&
     number >= (list.number ?? '')
-  );
-}
-
-function entryOf(
-  { issuer, serialNumber }: Certificate,
-  list: RevocationList,
-): RevokedCertificate | undefined {
-  return list.revoked.find(
-    (entry) => entry.serialNumber === serialNumber && nameKey(entry.issuer) === nameKey(issuer),
   );
 }

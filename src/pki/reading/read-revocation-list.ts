@@ -19,6 +19,7 @@ import { readSignatureAlgorithm } from '../keys/signature-algorithms';
 import { revocationListOids as oids, revocationListOids } from '../object-identifiers';
 import {
   type IssuingDistributionPoint,
+  packEntries,
   type RevocationList,
   revocationReasons,
   type RevokedCertificate,
@@ -56,7 +57,7 @@ export async function readRevocationList({ element }: Pick<ReadElement, 'element
     thisUpdate: readUpdate(fields.thisUpdate, defects),
     ...(fields.nextUpdate ? { nextUpdate: readUpdate(fields.nextUpdate, defects) } : {}),
     ...readExtensionFacts(fields.extensions, defects),
-    revoked: fields.revoked ? readEntries(fields.revoked, issuer, defects) : [],
+    revoked: packEntries(fields.revoked ? readEntries(fields.revoked, issuer, defects) : []),
   };
   return { ...list, defects: [...defects] };
 }

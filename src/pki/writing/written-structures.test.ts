@@ -10,6 +10,7 @@ import { toPem } from '../pem';
 import { aName, attributeTypes, type DistinguishedName } from '../distinguished-name';
 import type { CertificateTemplate } from '../operations';
 import type { KeyPair } from '../public-key';
+import { entriesIn } from '../revocation-list';
 
 /* What the standards ask of whoever writes, and what a library may get wrong without any reader complaining. */
 
@@ -86,8 +87,8 @@ function aList(count: number, digest: CertificateTemplate['digest'] = 'SHA-256')
 
 test('a list of 20,000 entries is written and read', async () => {
   const list = await aList(20_000);
-  expect(list.revoked).toHaveLength(20_000);
-  expect(list.revoked.at(-1)).toMatchObject({ serialNumber: '4e20' });
+  expect(list.revoked.count).toBe(20_000);
+  expect(entriesIn(list.revoked).at(-1)).toMatchObject({ serialNumber: '4e20' });
 });
 
 /** What is signed of a certificate with another key or a BER part cannot be made by the lab: it comes from outside. */

@@ -4,7 +4,7 @@ import { aName } from '@/pki/distinguished-name';
 import type { RevocationListTemplate } from '@/pki/operations';
 import { verdictKey } from '@/pki/path/collect-verdicts';
 import type { VerdictTable } from '@/pki/path/validation-report';
-import type { RevocationList } from '@/pki/revocation-list';
+import { packEntries, type RevocationList } from '@/pki/revocation-list';
 import {
   lacksPhones,
   phoneAuthority,
@@ -54,7 +54,7 @@ function draftList(template: RevocationListTemplate, issuer: Certificate): Draft
     der: new Uint8Array(0),
     signatureAlgorithm: issuer.signatureAlgorithm,
     number: number.padStart(40, '0'),
-    revoked: revoked.map((entry) => ({ ...entry, issuer: template.issuer })),
+    revoked: packEntries(revoked.map((entry) => ({ ...entry, issuer: template.issuer }))),
     defects: [],
   };
   return { list, verdicts: { [verdictKey(list, issuer)]: 'good' } };

@@ -1,7 +1,7 @@
 import type { CertificateRequest } from '@/pki/certificate';
 import type { RevocationEntry } from '@/pki/operations';
 import type { PublicKey } from '@/pki/public-key';
-import type { RevocationList } from '@/pki/revocation-list';
+import { entriesIn, type RevocationList, type RevokedCertificate } from '@/pki/revocation-list';
 import { decided, type Decision, type NoFacts, refused } from '../world/decision';
 import {
   type KeyFacts,
@@ -50,14 +50,14 @@ export function listContentOf({
   return {
     issuer,
     thisUpdate,
-    revoked: revoked.flatMap(entryOf),
+    revoked: entriesIn(revoked).flatMap(entryOf),
     ...(number === undefined ? {} : { number: BigInt(`0x${number}`).toString() }),
     ...(nextUpdate === undefined ? {} : { nextUpdate }),
   };
 }
 
 /** An entry that takes another back (`removeFromCRL`, in a delta list) is left out. */
-function entryOf({ serialNumber, revokedAt, reason }: RevocationList['revoked'][number]): RevocationEntry[] {
+function entryOf({ serialNumber, revokedAt, reason }: RevokedCertificate): RevocationEntry[] {
   if (reason === 'remove') return [];
   return [{ serialNumber, revokedAt, ...(reason === undefined ? {} : { reason }) }];
 }

@@ -6,11 +6,10 @@
 
 import { type Outcome, refusal, success } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
-import { nameKey } from '@/pki/distinguished-name';
 import type { RevocationEntry, RevocationListTemplate } from '@/pki/operations';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import type { PublicKey } from '@/pki/public-key';
-import type { RevocationList, RevocationReason } from '@/pki/revocation-list';
+import { entriesAbout, type RevocationList, type RevocationReason } from '@/pki/revocation-list';
 import { decidedWithFile, type SavedFileFacts } from '../pc/files';
 import { authorityIds } from '../world/authority';
 import { decided, type Decision, refused } from '../world/decision';
@@ -111,11 +110,9 @@ function entryOf({ serialNumber }: Certificate, { at, reason }: Revocation): Rev
 /** Whether a published list says that a certificate was revoked, and since when (lab time in milliseconds). */
 export function revocationOnLists(
   world: PublishedIn,
-  { issuer, serialNumber }: Certificate,
+  certificate: Certificate,
 ): { readonly revokedAt: number; readonly reason: string } | undefined {
-  const entry = publishedLists(world)
-    .flatMap(({ revoked }) => revoked)
-    .find((each) => each.serialNumber === serialNumber && nameKey(each.issuer) === nameKey(issuer));
+  const [entry] = publishedLists(world).flatMap(({ revoked }) => entriesAbout(certificate, revoked));
   return entry && { revokedAt: entry.revokedAt, reason: entry.reason ?? 'unspecified' };
 }
 

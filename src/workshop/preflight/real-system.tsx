@@ -97,7 +97,9 @@ function CertificateTable({ certificates }: { readonly certificates: readonly Ce
               {visibleText(displayNameOf(certificate.subject))}
             </th>
             <td>
-              {visibleText(index === 0 ? namesIn(certificate).join(', ') : nameToText(certificate.subject))}
+              {index === 0
+                ? namesIn(certificate).map(visibleText).join(', ')
+                : visibleText(nameToText(certificate.subject))}
               <br />
               {dateInWords(certificate.notBefore)} to {dateInWords(certificate.notAfter)}
             </td>

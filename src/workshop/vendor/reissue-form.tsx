@@ -134,7 +134,7 @@ function LeftOut({ names }: { readonly names: readonly string[] }) {
     <ul className="m-0 list-none p-0">
       <FindingLine
         severity="warning"
-        text={`${visibleText(names.join(', '))} is in the request, but not in the certificate: a further certificate of an order has the order’s names.`}
+        text={`${names.map(visibleText).join(', ')} is in the request, but not in the certificate: a further certificate of an order has the order’s names.`}
       />
     </ul>
   );

@@ -31,7 +31,7 @@ export function compareTicket(comparison: Comparison): Ticket {
           head: ['', ...things.map(({ label }) => visibleText(label))],
           rows: rows.map(({ label, cells }) => [
             label,
-            ...cells.map((values) => visibleText(values.join('; '))),
+            ...cells.map((values) => values.map(visibleText).join('; ')),
           ]),
         },
       },

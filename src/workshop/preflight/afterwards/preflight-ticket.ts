@@ -44,7 +44,7 @@ function whatSection({ report }: Judged, certificate: Certificate, replaced: Rep
   return {
     heading: 'What',
     lines: [
-      visibleText(`Names: ${namesIn(certificate).join(', ')}`),
+      `Names: ${namesIn(certificate).map(visibleText).join(', ')}`,
       `SHA-256 fingerprint: ${hexPairs(certificate.fingerprint)}`,
     ],
     table: {

@@ -131,7 +131,7 @@ function LeftOut({ names }: { readonly names: readonly string[] }) {
     <ul className="m-0 list-none p-0">
       <FindingLine
         severity="warning"
-        text={`${visibleText(names.join(', '))} will not be in the certificate: they are no part of what you order.`}
+        text={`${names.map(visibleText).join(', ')} will not be in the certificate: they are no part of what you order.`}
       />
     </ul>
   );

@@ -89,7 +89,7 @@ function AuthorityPanel({ id, save }: AuthorityPanelProps) {
                 'Not published yet: the first is signed with the first order.'
               ) : (
                 <>
-                  {entries(list.revoked.length)}, signed on <DateText at={list.thisUpdate} />
+                  {entries(list.revoked.count)}, signed on <DateText at={list.thisUpdate} />
                 </>
               )}
             </td>
