@@ -21,7 +21,10 @@ function hexCodes(bytes: Uint8Array): readonly number[] {
 /** The bytes of an even number of hexadecimal digits. Throws RangeError for anything else. */
 export function fromHex(hex: string): Bytes {
   if (!/^(?:[0-9a-f]{2})*$/i.test(hex)) throw new RangeError('not hexadecimal');
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let index = 0; index < bytes.length; index += 1)
+    bytes[index] = Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16);
+  return bytes;
 }
 
 /** Base64 (RFC 4648 section 4) on one line, padded. */

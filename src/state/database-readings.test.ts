@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { directOperations } from '@/pki/worker/direct-operations';
 import type { Certificate } from '@/pki/certificate';
@@ -14,6 +13,7 @@ import { encodeLabFile } from './lab-file/saved-lab';
 import { deleteDatabase } from '@/testing/delete-database';
 import { forge } from '@/testing/forge';
 import { anInstalledLab, must, openLab } from '@/testing/lab';
+import { readyKey } from '@/testing/ready-keys';
 import { readLabFile } from '@/actions/history/lab-file/read-lab-file';
 import { saveLabFile } from '@/actions/history/lab-file/save-lab-file';
 import { sha256 } from '@/actions/preparation/reading';
@@ -24,7 +24,7 @@ import { readAnew } from '@/actions/history/read-anew';
  * what this one cannot, and a signature was thought to be good.
  */
 
-const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+const key = readyKey(2048);
 
 /** An extension that stands there twice. */
 const twice = { oid: '2.5.29.19', critical: true, value: Uint8Array.of(0x30, 0) };

@@ -8,6 +8,7 @@ import type { Item } from '@/pki/item';
 import type { KeyPair } from '@/pki/public-key';
 import { issue, issueAuthority, type Issued } from './certificates';
 import { aToolFolder, hasTool, type OutsideTool, type ToolFolder } from './outside-tools';
+import { readyKeyPem } from './ready-keys';
 
 /** A certificate with its key and issuer, in the folder as `<name>.key`, `<name>.pem` and `root.pem`. */
 export interface SampleIdentity {
@@ -34,8 +35,6 @@ export interface SampleMaterial {
 }
 
 const keyArguments: Readonly<Record<string, readonly string[]>> = {
-  'RSA-1024': ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:1024'],
-  'RSA-2048': ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048'],
   'P-256': ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'],
   'P-384': ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-384'],
   'P-521': ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-521'],
@@ -46,9 +45,12 @@ const keyArguments: Readonly<Record<string, readonly string[]>> = {
 export async function sampleMaterial(folder: ToolFolder): Promise<SampleMaterial> {
   const root = await issueAuthority('Sample Root');
   folder.write('root.pem', toPem('CERTIFICATE', root.certificate.der));
-  const identities: SampleIdentity[] = [];
-  for (const [name, args] of Object.entries(keyArguments)) {
+  folder.write('RSA-1024.key', readyKeyPem(1024));
+  folder.write('RSA-2048.key', readyKeyPem(2048));
+  for (const [name, args] of Object.entries(keyArguments))
     folder.run('openssl', 'genpkey', ...args, '-out', `${name}.key`);
+  const identities: SampleIdentity[] = [];
+  for (const name of ['RSA-1024', 'RSA-2048', ...Object.keys(keyArguments)]) {
     const key = await keyIn(folder.read(`${name}.key`));
     const { certificate } = await issue(`${name}.sb7.com`, { issuedBy: root, key });
     folder.write(`${name}.pem`, toPem('CERTIFICATE', certificate.der));

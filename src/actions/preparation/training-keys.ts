@@ -16,6 +16,9 @@ const pools: Partial<Record<KeyShape, () => Promise<{ readonly pool: readonly st
   4096: () => import('./training-keys-4096'),
 };
 
+/** Keys that were read, by their base64: the same are taken for each site. */
+const readKeys = new Map<string, KeyPair>();
+
 /**
  * The training key for a purpose: a function of seed, count (revisions since the lab began) and purpose alone. The
  * choice moves on by one with each revision, so that two keys made one after the other for the same purpose differ.
@@ -30,8 +33,15 @@ export async function trainingKey(
   // What the site is installed with has keys of its own, whatever the seed.
   const purposes: readonly string[] = shape === 2048 ? factoryPurposes() : [];
   const place = placeOf({ seed, count, purpose }, purposes, loaded.pool.length);
-  const [item] = await pki.readFiles([fromBase64(loaded.pool[place] ?? '')], []);
+  return readKey(loaded.pool[place] ?? '', pki);
+}
+
+async function readKey(base64: string, pki: Pick<PkiOperations, 'readFiles'>): Promise<KeyPair> {
+  const known = readKeys.get(base64);
+  if (known !== undefined) return known;
+  const [item] = await pki.readFiles([fromBase64(base64)], []);
   if (item?.kind !== 'private-key') throw new Error('a training key cannot be read');
+  readKeys.set(base64, item.keyPair);
   return item.keyPair;
 }
 

@@ -4,6 +4,7 @@ import type { Certificate } from '@/pki/certificate';
 import { aName } from '@/pki/distinguished-name';
 import { issueServer } from '@/testing/certificates';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
+import { readyKeyPem } from '@/testing/ready-keys';
 import { detailsRows, filteredRows, type DetailsRow } from './details-rows';
 import { longDate } from './windows-text';
 
@@ -114,9 +115,14 @@ afterAll(() => folder.remove());
 
 const usualKey = ['rsa:2048'];
 
-/** The file of a key; each kind is made once. */
+/** The file of a key; each kind of curve is made once. */
 const keyFile = (key: readonly string[]) => `${key.join(' ').replaceAll(':', '-')}.pem`;
 const madeKeys = new Set<string>();
+
+for (const size of [1024, 2048, 3072] as const) {
+  folder.write(keyFile([`rsa:${String(size)}`]), readyKeyPem(size));
+  madeKeys.add(keyFile([`rsa:${String(size)}`]));
+}
 
 async function make({ subject, key = usualKey, extensions, options = [] }: Variety): Promise<Certificate> {
   const section = ['[req]', 'distinguished_name=dn', 'x509_extensions=ext', '[dn]', '[ext]', ...extensions];

@@ -1,4 +1,5 @@
 import { constants, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
+import { readyKey } from '@/testing/ready-keys';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { concatBytes, fromHex, toHex, type Bytes } from '@/base/bytes';
@@ -210,7 +211,7 @@ test('a key that is none never makes a signature good', async () => {
 });
 
 describe('the exponent of an RSA key', () => {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const privateKey = readyKey(2048);
   const { n = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
   const modulus = BigInt(`0x${Buffer.from(n, 'base64url').toString('hex')}`);
   const algorithm = derSequence(derObjectIdentifier('1.2.840.113549.1.1.11'), derNull());
@@ -296,7 +297,7 @@ function pssAlgorithm(parameters: Pss): Bytes {
 }
 
 describe('RSASSA-PSS', () => {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const privateKey = readyKey(2048);
   const spki = spkiOf(privateKey);
   const signed = (digest: DigestName, saltLength: number, key = privateKey): Bytes =>
     Uint8Array.from(sign(digest, signedPart, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }));
@@ -319,9 +320,9 @@ describe('RSASSA-PSS', () => {
     expect(await verdict(length + 65_536)).toBe('bad');
   });
 
-  test.each([3072, 4096])('the salt that OpenSSL makes with %d bits is good', async (modulusLength) => {
-    const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength });
-    const salt = modulusLength / 8 - 32 - 2;
+  test.each([3072, 4096] as const)('the salt that OpenSSL makes with %d bits is good', async (size) => {
+    const key = readyKey(size);
+    const salt = size / 8 - 32 - 2;
     const algorithm = pssAlgorithm({ ...sha256, salt: derInteger(salt) });
     expect(await verdictOn(algorithm, signed('sha256', salt, key), spkiOf(key))).toBe('good');
   });

@@ -192,6 +192,8 @@ describe.skipIf(!hasTool('keytool'))('with keytool', () => {
       '-genkeypair',
       '-keyalg',
       'RSA',
+      '-keysize',
+      '2048',
       '-alias',
       'hq',
       '-dname',

@@ -1,8 +1,9 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { sign } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { derBoolean } from '@/testing/der';
 import { aKey, extension, forge, forgeList } from '@/testing/forge';
 import { rebuilt, surpluses, type Change } from '@/testing/surplus';
+import { readyKey } from '@/testing/ready-keys';
 import type { Bytes } from '@/base/bytes';
 import { derBitString, derSequence, derValue } from '../keys/der';
 import { readElement, type Element } from '../gate/element';
@@ -11,7 +12,7 @@ import { graveListDefects } from '../revocation-list';
 import { directOperations } from '../worker/direct-operations';
 
 const key = aKey();
-const { privateKey: rsaKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+const rsaKey = readyKey(1024);
 const extensions = [extension.basicConstraints(true, 3), extension.keyUsage('keyCertSign')];
 const certificates = [key, rsaKey].map((each) => forge({ subject: 'Root', key: each, extensions }));
 const list = forgeList({

@@ -2,11 +2,12 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Bytes } from '@/base/bytes';
 import { rebuilt, surpluses } from '@/testing/surplus';
+import { readyKey } from '@/testing/ready-keys';
 import { readElement, type Element } from '../gate/element';
 import { derOctetString, derSequence } from '../keys/der';
 import { directOperations } from '../worker/direct-operations';
 
-const rsa = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey;
+const rsa = readyKey(1024);
 const curve = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 const password = 'Sunnyvale 2017';
 const pkcs8 = { type: 'pkcs8', format: 'der' } as const;

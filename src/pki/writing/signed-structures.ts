@@ -138,7 +138,18 @@ async function signed(
   return derOf(signedValue(model.tbsView, model.signatureAlgorithm, model.signatureValue));
 }
 
-function signingKey({ pkcs8, publicKey }: KeyPair, digest: Digest): Promise<CryptoKey> {
+/** Keys as the engine has them, by the digest they sign with: to import an RSA key costs more than to sign with it. */
+const importedKeys = new WeakMap<KeyPair, Map<Digest, Promise<CryptoKey>>>();
+
+function signingKey(key: KeyPair, digest: Digest): Promise<CryptoKey> {
+  const known = importedKeys.get(key) ?? new Map<Digest, Promise<CryptoKey>>();
+  importedKeys.set(key, known);
+  const imported = known.get(digest) ?? importKey(key, digest);
+  known.set(digest, imported);
+  return imported;
+}
+
+function importKey({ pkcs8, publicKey }: KeyPair, digest: Digest): Promise<CryptoKey> {
   const octets = publicKey.algorithm === 'RSA-PSS' ? asPlainRsaKey(pkcs8) : pkcs8;
   return engine.subtle.importKey('pkcs8', octets, importParameters(publicKey, digest), false, ['sign']);
 }

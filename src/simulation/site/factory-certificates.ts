@@ -26,14 +26,15 @@ export function factoryPurposes(): readonly FactoryPurpose[] {
 
 /** The kinds of slots of the site that begin with a default certificate. */
 export function factorySlotKinds(): readonly SlotKind[] {
+  const site = noteSite();
   return kindsOfSlots().filter(
-    (kind) => slotKinds[kind].firstCertificate !== undefined && deviceOf(kind) !== undefined,
+    (kind) => slotKinds[kind].firstCertificate !== undefined && deviceOf(kind, site) !== undefined,
   );
 }
 
 /** Id of the device of the note's site that has a slot of a kind: the first. */
-export function deviceOf(kind: SlotKind): string | undefined {
-  return equipmentOfKind(noteSite(), slotKinds[kind].on as EquipmentKind)[0];
+export function deviceOf(kind: SlotKind, site = noteSite()): string | undefined {
+  return equipmentOfKind(site, slotKinds[kind].on as EquipmentKind)[0];
 }
 
 /** A factory certificate without the parts that are only known while installing: its key and its serial number. */

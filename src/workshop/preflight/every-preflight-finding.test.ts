@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { toUtf8, type Bytes } from '@/base/bytes';
@@ -17,6 +17,7 @@ import { judgeFiles, listOfRoots, type JudgedAs } from '@/testing/judged-files';
 import { anOrder, aRequest, fileOf, must, noteTime, openLab, type TestLab } from '@/testing/lab';
 import { aProfile, aRootIn, issueIn } from '@/testing/practice-ca';
 import { aForeignRequest, delivered, orderOf, placeOrder } from '@/testing/vendor-orders';
+import { readyKey } from '@/testing/ready-keys';
 import { preflightWords } from './preflight-words';
 import type { Order } from '@/simulation/world/vendor-records';
 
@@ -229,7 +230,7 @@ const samples: Readonly<Record<PreflightFindingName, Sample>> = {
 
 const nested = (depth: number): Bytes =>
   Array.from({ length: depth }).reduce<Bytes>((inner) => derSequence(inner), derSequence());
-const isOpen = keyFile(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey, 'secret');
+const isOpen = keyFile(readyKey(2048), 'secret');
 const block = (label: string, end = label) => `-----BEGIN ${label}-----\nAAAA\n-----END ${end}-----\n`;
 const text = (content: string): Sample => [() => [file('mail.txt', toUtf8(content))]];
 const bytes = (content: Bytes): Sample => [() => [file('mail.bin', content)]];
