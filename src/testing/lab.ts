@@ -34,19 +34,22 @@ export async function openLab(storage: Storage = createMemoryStorage(), start = 
   return { store, perform: createPerform(tools), preview: createPreview(tools), wait };
 }
 
-const installation = { type: 'install-site', keySource: 'training', seed: '5eed' } as const;
-
-/** What was prepared of the installation, by the time of its beginning. */
-const preparedAt = new Map<number, Promise<Commit>>();
+/** What was prepared of an installation, by the source of its keys and the time of its beginning. */
+const preparedAt = new Map<string, Promise<Commit>>();
 
 /**
  * A lab with its site installed with training keys, so that tests are quick and repeatable. The certificates are signed once
  * a beginning; every lab has copies of them for itself, and decides and saves the installation as any other.
  */
-export async function anInstalledLab(storage?: Storage, start = noteTime): Promise<TestLab> {
+export async function anInstalledLab(
+  storage?: Storage,
+  start = noteTime,
+  keySource: 'fresh' | 'training' = 'training',
+): Promise<TestLab> {
   const lab = await openLab(storage, start);
-  const prepared = preparedAt.get(start) ?? prepareInstallation(start);
-  preparedAt.set(start, prepared);
+  const which = `${keySource} ${String(start)}`;
+  const prepared = preparedAt.get(which) ?? prepareInstallation(start, keySource);
+  preparedAt.set(which, prepared);
   const { decide: _decide, ...commit } = await prepared;
   const own = copyOf(commit);
   const result = await lab.store.commit({
@@ -55,6 +58,11 @@ export async function anInstalledLab(storage?: Storage, start = noteTime): Promi
   });
   if (result.kind !== 'committed') throw new Error(`the site was not installed: ${result.kind}`);
   return lab;
+}
+
+/** One whose keys are no training keys: made once, and the same in all such labs. */
+export function aLabOfOtherKeys(start = noteTime): Promise<TestLab> {
+  return anInstalledLab(undefined, start, 'fresh');
 }
 
 /** Plain data and octets anew. `structuredClone` makes those of another realm where the screen is jsdom's. */
@@ -66,7 +74,7 @@ function copyOf<Value>(value: Value): Value {
 }
 
 /** Installs the site in a lab of its own and keeps what was to be committed. */
-async function prepareInstallation(start: number): Promise<Commit> {
+async function prepareInstallation(start: number, keySource: 'fresh' | 'training'): Promise<Commit> {
   const storage = createMemoryStorage();
   const commits: Commit[] = [];
   const commit = storage.commit.bind(storage);
@@ -75,7 +83,7 @@ async function prepareInstallation(start: number): Promise<Commit> {
     return commit(given);
   };
   const { perform } = await openLab(storage, start);
-  must(await perform(installation));
+  must(await perform({ type: 'install-site', keySource, ...(keySource === 'training' && { seed: '5eed' }) }));
   const [first] = commits;
   if (first === undefined) throw new Error('nothing was committed');
   return first;

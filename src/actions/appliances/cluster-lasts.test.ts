@@ -10,7 +10,7 @@ import { presentNames } from '@/simulation/site/rename-site';
 import type { GenerateCertificate } from '@/simulation/slots/generate-certificate';
 import type { SlotKind } from '@/simulation/world/equipment';
 import type { World } from '@/simulation/world/world';
-import { anInstalledLab, must, openLab, type TestLab } from '@/testing/lab';
+import { aLabOfOtherKeys, anInstalledLab, must, type TestLab } from '@/testing/lab';
 import { createCheckpoints } from '../history/history';
 import { saveLabFile } from '../history/lab-file/save-lab-file';
 
@@ -109,8 +109,7 @@ test('what a takeover and the end of the cluster cost is known before', async ()
 test('a lab file carries the cluster, its users and its certificates to another browser', async () => {
   const file = await saveLabFile(lab.store, password);
   if (!file.ok) throw new Error(file.problem.name);
-  const other = await openLab(undefined, lab.store.now());
-  must(await other.perform({ type: 'install-site', keySource: 'fresh' }));
+  const other = await aLabOfOtherKeys(lab.store.now());
   const inputs = { files: [file.value], secrets: { password } };
   must(await other.perform({ type: 'open-lab-file', withKeys: true }, inputs));
   expect(routersOf(other)).toEqual(routersOf());

@@ -87,7 +87,7 @@ test('starting over makes a new site at the date chosen, and can be taken back',
   must(await lab.perform(aRequest()));
   const before = lab.store.world();
   const authority = before.authorities['mitel-uc']?.certificate;
-  const over = { type: 'install-site', keySource: 'fresh', over: true, startAt: noteTime } as const;
+  const over = { type: 'install-site', keySource: 'training', over: true, startAt: noteTime } as const;
   must(await lab.perform(over));
   expect(lab.store.now()).toBe(noteTime);
   expect(lab.store.world().files).toEqual({});

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { fromUtf8, toUtf8 } from '@/base/bytes';
 import { replay } from '@/simulation/catalogue/catalogue';
 import { collectionNames } from '@/simulation/world/world';
-import { anInstalledLab, must, openLab, type TestLab } from '@/testing/lab';
+import { aLabOfOtherKeys, anInstalledLab, must, type TestLab } from '@/testing/lab';
 import { aProfile, aRootIn, idOf, issueIn } from '@/testing/practice-ca';
 import { createCheckpoints } from '../history/history';
 import type { GivenFile } from '../preparation/preparation';
@@ -76,8 +76,7 @@ test('a checkpoint brings it back', async () => {
 
 describe('a lab file', () => {
   test('carries lists, keys and bytes to another browser, where the CA goes on', async () => {
-    const other = await openLab();
-    must(await other.perform({ type: 'install-site', keySource: 'fresh' }));
+    const other = await aLabOfOtherKeys();
     const inputs = { files: [await saved(password)], secrets: { password } };
     must(await other.perform({ type: 'open-lab-file', withKeys: true }, inputs));
     expect(practiceOf(other)).toEqual(practiceOf(lab));

@@ -15,11 +15,12 @@ import { casesOf } from '@/testing/soak';
 const material = materialOfTests();
 
 describe.skipIf(!hasTool('openssl') || !hasTool('certtool'))('GnuTLS', () => {
-  const ciphers = ['3des', '3des-pkcs12', 'aes-128', 'aes-192', 'aes-256', 'rc2-40', 'arcfour'];
+  const ciphers = ['3des', '3des-pkcs12', 'aes-128', 'aes-192', 'rc2-40', 'aes-256', 'arcfour'];
 
   test('PKCS#12 in all its ciphers, with empty and NULL passwords', async () => {
-    const count = casesOf(3, ciphers.length);
-    const passwords = [['--password', 'secret'], ['--empty-password'], ['--null-password']];
+    // The last two: one of today's with an empty password, and one of the old with none.
+    const count = casesOf(2, ciphers.length);
+    const passwords = [['--empty-password'], ['--null-password'], ['--password', 'secret']];
     const samples = ciphers.slice(-count).map((cipher, index) => {
       const identity = identityNamed(material(), ['RSA-2048', 'P-256', 'P-384', 'Ed25519'][index % 4] ?? '');
       const password = passwords[index % 3] ?? [];
@@ -84,8 +85,10 @@ describe.skipIf(!hasTool('openssl') || !hasTool('pk12util') || !hasTool('certuti
         'in.p12',
       );
       material().folder.run('pk12util', '-i', 'in.p12', '-d', 'sql:.', '-W', 'in');
-      const kinds = name === 'P-256' ? ciphers : old;
-      return kinds.slice(-casesOf(1, kinds.length)).map((cipher, index) => {
+      // In the old ones the rounds of each part are computed here: they are opened in a soak.
+      const kinds =
+        name === 'P-256' ? ciphers.slice(-casesOf(1, ciphers.length)) : old.slice(0, casesOf(0, 2));
+      return kinds.map((cipher, index) => {
         const password = samplePasswords[index] ?? '';
         const args = ['-o', 'out', '-n', name, '-d', 'sql:.', '-W', password, '-c', cipher, '-C', cipher];
         const parts = { certificate: true, chain: true, key: true };
@@ -95,6 +98,6 @@ describe.skipIf(!hasTool('openssl') || !hasTool('pk12util') || !hasTool('certuti
         });
       });
     });
-    await expectAllOpen(samples, casesOf(2, 5));
+    await expectAllOpen(samples, casesOf(1, 5));
   });
 });

@@ -3,7 +3,7 @@ import { isHostName, isWildcardName } from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
 import { typedNames } from '@/pki/names/typed-names';
 import { problemOf, type ProblemName } from '@/simulation/world/problem';
-import { isAlternativeName, problemOfLength } from '@/simulation/slots/generation-rules';
+import { isAlternativeName, problemOfLength, type SubjectText } from '@/simulation/slots/generation-rules';
 import { nameFaultWords } from '@/views/certificate/names-field/name-words';
 import { problemWords } from '@/views/words/problem-words';
 import { z } from '@/base/zod';
@@ -56,7 +56,7 @@ export const commonName = z.string().check(
 );
 
 /** A part of the subject, no longer than certificates take it. */
-export function subjectText(field: 'organization' | 'organizationalUnit' | 'city' | 'state') {
+export function subjectText(field: SubjectText) {
   return z.string().check(withinLength(field));
 }
 
@@ -70,7 +70,7 @@ export const alternativeNames = z.array(z.string()).check(
   }),
 );
 
-function withinLength(field: Parameters<typeof subjectText>[0] | 'commonName') {
+function withinLength(field: SubjectText) {
   return z.refine<string>((value) => problemOfLength({ [field]: value }) === undefined, {
     error: ({ input }) => {
       const problem = problemOfLength({ [field]: String(input) });

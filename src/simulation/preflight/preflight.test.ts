@@ -7,7 +7,7 @@ import { directOperations } from '@/pki/worker/direct-operations';
 import { forgeList } from '@/testing/forge';
 import { preflightFindingName } from './preflight-finding';
 import { judgeFiles, type JudgedAs } from '@/testing/judged-files';
-import { anOrder, aRequest, fileOf, must, noteTime, openLab, type TestLab } from '@/testing/lab';
+import { aLabOfOtherKeys, anOrder, aRequest, fileOf, must, noteTime, type TestLab } from '@/testing/lab';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { VendorMail } from '@/testing/vendor-mail';
 import { planInstallation } from '../slots/installation-plan';
@@ -63,8 +63,7 @@ afterAll(() => folder.remove());
 
 /** Its keys are fresh: a training key is a warning of its own. */
 async function aLabWithARequest(): Promise<TestLab> {
-  const fresh = await openLab();
-  must(await fresh.perform({ type: 'install-site', keySource: 'fresh' }));
+  const fresh = await aLabOfOtherKeys();
   must(await fresh.perform(aRequest()));
   return fresh;
 }

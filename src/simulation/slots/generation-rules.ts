@@ -93,7 +93,7 @@ export function problemOfSubject(fields: SubjectFields, mayBeAddress = false): P
   return isCountryCode(code) ? undefined : problemOf('country-not-iso-3166', 'country', { value: country });
 }
 
-/** The fields that become attributes of the subject. */
+/** The fields of a text that become attributes of the subject. */
 const attributes = {
   commonName: 'CN',
   organization: 'O',
@@ -102,11 +102,11 @@ const attributes = {
   state: 'ST',
 } as const;
 
+export type SubjectText = keyof typeof attributes;
+
 /** The first text that is longer than a certificate's subject takes (RFC 5280 appendix A.1). */
-export function problemOfLength(
-  texts: Partial<Record<keyof typeof attributes, string>>,
-): Problem | undefined {
-  for (const field of Object.keys(attributes) as (keyof typeof attributes)[]) {
+export function problemOfLength(texts: Partial<Record<SubjectText, string>>): Problem | undefined {
+  for (const field of Object.keys(attributes) as SubjectText[]) {
     const count = Array.from((texts[field] ?? '').trim()).length;
     const longest = longestText(attributes[field]);
     if (count > longest)

@@ -14,7 +14,7 @@ import type { PreflightFindingName } from '@/simulation/preflight/preflight-find
 import { aKey, extension, forge, forgeList } from '@/testing/forge';
 import { preflightFindingName } from '@/simulation/preflight/preflight-finding';
 import { judgeFiles, listOfRoots, type JudgedAs } from '@/testing/judged-files';
-import { anOrder, aRequest, fileOf, must, noteTime, openLab, type TestLab } from '@/testing/lab';
+import { aLabOfOtherKeys, anOrder, aRequest, fileOf, must, noteTime, type TestLab } from '@/testing/lab';
 import { aProfile, aRootIn, issueIn } from '@/testing/practice-ca';
 import { aForeignRequest, delivered, orderOf, placeOrder } from '@/testing/vendor-orders';
 import { readyKey } from '@/testing/ready-keys';
@@ -35,8 +35,7 @@ let lab: TestLab;
 let [current, replaced]: readonly (Order | undefined)[] = [];
 
 beforeAll(async () => {
-  lab = await openLab();
-  must(await lab.perform({ type: 'install-site', keySource: 'fresh' }));
+  lab = await aLabOfOtherKeys();
   must(await lab.perform(aRequest()));
   replaced = await placeOrder(lab, await fileOf(lab, 'file-1'));
   must(await lab.perform(aRequest({ newKey: true, accepted: ['request-key-replaced'] })));

@@ -5,7 +5,7 @@ import { directOperations } from '@/pki/worker/direct-operations';
 import { replay } from '@/simulation/catalogue/catalogue';
 import type { ProblemName } from '@/simulation/world/problem';
 import { worldVersion } from '@/state/upgrades/upgrade';
-import { anInstalledLab, aRequest, must, openLab, type TestLab } from '@/testing/lab';
+import { aLabOfOtherKeys, anInstalledLab, aRequest, must, openLab, type TestLab } from '@/testing/lab';
 import { issueServer } from '@/testing/certificates';
 import type { GivenFile } from '../../preparation/preparation';
 import { readLabFile, summaryOf } from './read-lab-file';
@@ -170,8 +170,7 @@ describe('a lab file', () => {
   });
 
   test('without keys signs nothing and says so; with them it works on', async () => {
-    const other = await openLab();
-    must(await other.perform({ type: 'install-site', keySource: 'fresh' }));
+    const other = await aLabOfOtherKeys();
     must(await open(other, plain));
     expect(await other.perform(aRequest())).toMatchObject({ problem: { name: 'private-key-not-here' } });
     must(await open(other, withKeys, password));
