@@ -11,6 +11,7 @@ import { recordOf } from '@/simulation/world/world';
 import { upgrade } from '@/state/upgrades/upgrade';
 import { must, noteTime, openLab, type TestLab } from '@/testing/lab';
 import { pageOfSlot } from '@/views/shell/page-of-slot';
+import { placeSite } from './home/picture/place-site';
 import { siteDevices } from './home/site-devices';
 
 /** A printer that nobody sells: its web page has a default certificate, its mail none. */
@@ -116,9 +117,15 @@ test('the pre-flight has it as a target, here and elsewhere, and knows the page 
   });
 });
 
-test('the site map shows it with the state of its certificates', () => {
-  const shown = siteDevices(lab.store.world(), noteTime).find(({ kind }) => kind === printer.kind);
+test('the site map shows it with the state of its certificates, and draws who meets it', () => {
+  const world = lab.store.world();
+  const devices = siteDevices(world, noteTime);
+  const shown = devices.find(({ kind }) => kind === printer.kind);
   expect(shown).toMatchObject({ title: 'SB7-PRINTER', host: 'sb7-printer.sb7.com' });
+  const picture = placeSite({ connections: siteConnections(world, noteTime), devices });
+  expect(picture.devices.map((own) => own.devices)).toContain(shown);
+  const met = picture.lanes.flatMap(({ group }) => group.connections.map(({ device }) => device));
+  expect(met).toContain('sb7-printer');
 });
 
 test('a saved world from before it is upgraded with its slots where the device is', () => {

@@ -64,14 +64,11 @@ function sourceOf(lanes: readonly Lane[], source: Source, box: Box): readonly Pl
 /** How far apart two lines are at least: a word and its purpose have room. */
 export const lineGap = 46;
 
-/** The middle column: browser and client from the left. */
-export function insideBlock(
-  map: SiteMap,
-  devices: SiteDevices,
-  ids: readonly [ConnectionId, ConnectionId],
-): Block {
+/** The middle column: those of the PCs who meet it, from the left. */
+export function insideBlock(map: SiteMap, devices: SiteDevices, ids: readonly ConnectionId[]): Block {
   const first = 28;
-  const height = 2 * first + lineGap;
+  // What is said of a device takes the height of two lines.
+  const height = 2 * first + Math.max(1, ids.length - 1) * lineGap;
   const place = (top: number): Placed => ({
     ...nothing,
     lanes: ids.flatMap((id, index) =>

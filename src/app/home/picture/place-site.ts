@@ -1,3 +1,5 @@
+import { connectionTable } from '@/simulation/appliances/registry';
+import type { ConnectionId } from '@/simulation/world/appliance';
 import type { SiteDevices, SiteMap } from '../site-devices';
 import {
   clusterBlock,
@@ -89,14 +91,20 @@ function stacked(blocks: readonly Block[], start: number, clearance = 0): Stack 
   return { placed: together(placed), bottom: bottom - (blocks.length > 0 ? gap : 0) };
 }
 
+/** These have blocks of their own in the DMZ and outside. What else the PCs meet stands inside. */
+const notInside: readonly SiteDevices['kind'][] = ['vendor', 'edge-gateway', 'mobility-router'];
+
 function insideOf(map: SiteMap): Stack {
-  const servers = ofKind(map, 'headquarters-server').map((own) =>
-    insideBlock(map, own, ['browser-headquarters', 'connect-client-headquarters']),
-  );
-  const appliances = ofKind(map, 'service-appliance').map((own) =>
-    insideBlock(map, own, ['browser-appliance', 'connect-client-conferencing']),
-  );
-  return stacked([...servers, ...appliances], headquartersTop);
+  const blocks = map.devices.flatMap((own) => {
+    const met = notInside.includes(own.kind) ? [] : metByPcs(own.kind);
+    return met.length === 0 ? [] : [insideBlock(map, own, met)];
+  });
+  return stacked(blocks, headquartersTop);
+}
+
+function metByPcs(kind: SiteDevices['kind']): readonly ConnectionId[] {
+  const ids = Object.keys(connectionTable) as ConnectionId[];
+  return ids.filter((id) => connectionTable[id].to === kind && connectionTable[id].from === 'pcs');
 }
 
 /** Above this, the cards of the PCs leave no room for mobile users. */
