@@ -50,7 +50,7 @@ export function Button({
     >
       {busy && (
         <span
-          className="ui-spinner h-11 w-11 rounded-full border-2 border-current border-r-transparent"
+          className="size-12 rounded-full border-2 border-current border-r-transparent motion-safe:animate-spin"
           aria-hidden="true"
         />
       )}

@@ -47,8 +47,17 @@ interface DrawnBoxProps extends BoxProps {
 
 function Box({ label, isDisabled = false, translate = 'no', onChange, ...input }: DrawnBoxProps) {
   return (
-    <label translate={translate} className="ui-check" data-disabled={isDisabled || undefined}>
-      <input {...input} disabled={isDisabled} onChange={(event) => onChange(event.target.checked)} />
+    <label
+      translate={translate}
+      className="ui-check data-disabled:text-ink-muted"
+      data-disabled={isDisabled || undefined}
+    >
+      <input
+        {...input}
+        className="flex-none"
+        disabled={isDisabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       {label}
     </label>
   );
@@ -68,7 +77,7 @@ export function RadioGroup(props: RadioGroupProps) {
   const control = (
     <AriaRadioGroup
       {...describedBy(props, warningId)}
-      className="ui-field-root"
+      className="ui-field-root contents"
       name={name}
       data-name={name}
       value={value === '' ? null : value}
@@ -80,14 +89,11 @@ export function RadioGroup(props: RadioGroupProps) {
       validationBehavior="aria"
     >
       <FieldLabel {...props} />
-      <div className="ui-radios flex flex-wrap">
+      <div className="ui-radios flex flex-wrap gap-x-16">
         {choices.map((choice) => (
           <RadioField key={choice.id} value={choice.id}>
-            <RadioButton data-name={`choice-${choice.id}`} className="ui-check">
-              <span
-                className="ui-check-box inline-flex h-13 w-13 flex-none items-center justify-center border border-control-line bg-control"
-                data-round
-              >
+            <RadioButton data-name={`choice-${choice.id}`} className="ui-check data-disabled:text-ink-muted">
+              <span className="ui-check-box inline-flex h-13 w-13 flex-none items-center justify-center rounded-full border border-control-line bg-control">
                 {choice.id === value && <span className="size-7 rounded-full bg-ink" />}
               </span>
               <span translate="no">{visibleText(choice.label)}</span>

@@ -39,7 +39,7 @@ export function ContextMenu({ label, at, choices, onChoose, onClose }: ContextMe
       >
         <Menu
           aria-label={label}
-          className="ui-menu max-h-320 overflow-auto outline-none"
+          className="max-h-320 overflow-auto outline-none"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu just asked for needs the focus for its keys
           autoFocus="first"
           disabledKeys={choices.filter(({ isDisabled }) => isDisabled).map(({ id }) => id)}
@@ -51,7 +51,7 @@ export function ContextMenu({ label, at, choices, onChoose, onClose }: ContextMe
               key={choice.id}
               id={choice.id}
               data-name={`menu-${choice.id}`}
-              className="ui-list-box-item"
+              className="ui-list-box-item px-12 py-4 data-disabled:text-ink-muted"
             >
               {choice.label}
             </MenuItem>

@@ -74,7 +74,7 @@ function useMessageInSight({ error, warning }: FieldProps) {
 /** What the field is called; the star of a required one is heard from the control. */
 export function FieldLabel({ label, required = false, translate = 'no', isLabelHeard = false }: FieldProps) {
   return (
-    <Label translate={translate} className={isLabelHeard ? 'ui-visually-hidden' : 'ui-field-label'}>
+    <Label translate={translate} className={isLabelHeard ? 'sr-only' : 'ui-field-label'}>
       {label}
       {required && (
         <span className="ui-required" aria-hidden="true">
@@ -95,7 +95,7 @@ export function FieldNotes({ hint, error }: FieldProps) {
   return (
     <>
       {hint !== undefined && (
-        <Text slot="description" className="ui-field-hint ui-hint">
+        <Text slot="description" className="ui-field-hint text-ink-muted">
           {hint}
         </Text>
       )}

@@ -18,12 +18,8 @@ export function ListField({ ref, ...props }: ListFieldProps) {
   const id = useId();
   const notes = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean);
   const control = (
-    <div className="ui-field-root">
-      <label
-        className={isLabelHeard ? 'ui-visually-hidden' : 'ui-field-label'}
-        translate={translate}
-        htmlFor={id}
-      >
+    <div className="ui-field-root contents">
+      <label className={isLabelHeard ? 'sr-only' : 'ui-field-label'} translate={translate} htmlFor={id}>
         {label}
       </label>
       <select
@@ -46,7 +42,7 @@ export function ListField({ ref, ...props }: ListFieldProps) {
         ))}
       </select>
       {hint !== undefined && (
-        <span id={`${id}-hint`} className="ui-field-hint ui-hint">
+        <span id={`${id}-hint`} className="ui-field-hint text-ink-muted">
           {hint}
         </span>
       )}

@@ -14,7 +14,7 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div role="status" className="ui-visually-hidden">
+      <div role="status" className="sr-only">
         {/* A new element each time, so that the same words are said again. */}
         <span key={said.turn}>{said.text}</span>
       </div>

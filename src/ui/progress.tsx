@@ -4,12 +4,16 @@ interface ProgressProps {
   readonly label: string;
   /** Per cent; without it nobody knows how long it takes. */
   readonly value?: number;
+  readonly className?: string;
 }
 
-export function Progress({ label, value }: ProgressProps) {
+export function Progress({ label, value, className = '' }: ProgressProps) {
   const known = value === undefined ? { isIndeterminate: true } : { value };
   return (
-    <ProgressBar className="ui-progress grid grid-cols-[1fr_auto] gap-x-8 gap-y-3" {...known}>
+    <ProgressBar
+      className={`grid grid-cols-[1fr_auto] gap-x-8 gap-y-4 wrap-anywhere [font:var(--text-ui)_var(--font-ui)] ${className}`}
+      {...known}
+    >
       {({ percentage, valueText }) => (
         <>
           <Label>{label}</Label>

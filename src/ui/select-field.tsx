@@ -27,7 +27,7 @@ export function SelectField({ ref, ...props }: SelectFieldProps) {
   const control = (
     <Select
       {...describedBy(props, warningId)}
-      className="ui-field-root"
+      className="ui-field-root contents"
       value={value === '' ? null : value}
       onChange={(id) => {
         if (id !== null) onChange(String(id));

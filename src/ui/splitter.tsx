@@ -36,10 +36,12 @@ export function Splitter({ name, label, value, min, max, onChange }: SplitterPro
       aria-valuemin={min}
       aria-valuemax={max}
       tabIndex={0}
-      className="ui-splitter flex-none touch-none bg-surface-header"
+      className="ui-splitter grid h-7 flex-none cursor-row-resize touch-none place-items-center border-y border-line bg-surface-header"
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={drag}
       onKeyDown={press}
-    />
+    >
+      <span className="h-3 w-30 border-y border-control-line" />
+    </div>
   );
 }

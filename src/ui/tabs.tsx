@@ -21,10 +21,20 @@ interface TabsProps {
   /** Whether the selected tab has the focus as soon as it is drawn. */
   readonly isFocused?: boolean;
   readonly className?: string;
+  readonly panelClassName?: string;
 }
 
 export function Tabs(props: TabsProps) {
-  const { label, tabs, selected, onSelect, addressOf, isFocused = false, className = '' } = props;
+  const {
+    label,
+    tabs,
+    selected,
+    onSelect,
+    addressOf,
+    isFocused = false,
+    className = '',
+    panelClassName = '',
+  } = props;
   const select = (id: string) => {
     if (id !== selected) onSelect(id);
   };
@@ -56,7 +66,7 @@ export function Tabs(props: TabsProps) {
         </TabList>
       </RouterProvider>
       {tabs.map(({ id, content }) => (
-        <TabPanel key={id} id={id} className="ui-tab-panel">
+        <TabPanel key={id} id={id} className={`min-h-0 flex-1 overflow-auto outline-none ${panelClassName}`}>
           {content}
         </TabPanel>
       ))}

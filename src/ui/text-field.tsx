@@ -26,7 +26,7 @@ export function TextField({ ref, ...props }: TextFieldProps) {
   const listId = useId();
   const control = (
     <AriaTextField
-      className="ui-field-root"
+      className="ui-field-root contents"
       {...textFieldProps(props, warningId)}
       {...kindOf(props)}
       {...lengthOf(props)}
@@ -79,7 +79,11 @@ export function TextAreaField({ ref, ...props }: TextAreaFieldProps) {
   const { rows = 8 } = props;
   const warningId = useId();
   const control = (
-    <AriaTextField className="ui-field-root" {...textFieldProps(props, warningId)} autoComplete="off">
+    <AriaTextField
+      className="ui-field-root contents"
+      {...textFieldProps(props, warningId)}
+      autoComplete="off"
+    >
       <FieldLabel {...props} />
       <TextArea
         ref={ref}

@@ -108,7 +108,7 @@ function TreeItem({ item, selected, inTabOrder, address, onChoose, onKeyDown }: 
         aria-expanded={open}
         data-name={`item-${node.id}`}
         tabIndex={inTabOrder ? 0 : -1}
-        className="ui-tree-item min-h-24 cursor-default items-center gap-4 pr-6"
+        className="ui-tree-item flex min-h-24 cursor-default items-center gap-4 pr-6"
         style={{ paddingLeft: 6 + (level - 1) * 14 }}
         onKeyDown={onKeyDown}
         {...(address === undefined ? { onClick: onChoose } : followLink(address, onChoose))}

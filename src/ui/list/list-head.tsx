@@ -14,14 +14,18 @@ interface ListHeadProps<Row> {
   readonly checks: ListChecks | undefined;
 }
 
+/** How a row and a cell lie; their lines and grounds are the theme's. */
+export const listRow = 'ui-list-row grid h-row w-full cursor-default items-center select-none';
+export const listCell = 'ui-list-cell flex h-full min-w-0 items-center gap-6 truncate px-6';
+
 /** Column headings with sort arrows, and below them one filter box a column, applied with Enter. */
 export function ListHead<Row>(props: ListHeadProps<Row>) {
   const { columns, template, sort, onSort, filters, ids, checks } = props;
   return (
-    <div className="ui-list-head" role="rowgroup">
-      <div role="row" aria-rowindex={1} className="ui-list-row" style={{ gridTemplateColumns: template }}>
+    <div className="ui-list-head sticky top-0 z-1" role="rowgroup">
+      <div role="row" aria-rowindex={1} className={listRow} style={{ gridTemplateColumns: template }}>
         {checks !== undefined && (
-          <div role="columnheader" className="ui-list-cell">
+          <div role="columnheader" className={listCell}>
             <CheckAll checks={checks} ids={ids} />
           </div>
         )}
@@ -30,14 +34,14 @@ export function ListHead<Row>(props: ListHeadProps<Row>) {
             key={id}
             role="columnheader"
             aria-sort={sort.column === id ? sort.direction : 'none'}
-            className="ui-list-cell"
+            className={listCell}
             data-figure={isFigure}
           >
             <button
               type="button"
               name={`sort-${id}`}
               translate="no"
-              className="ui-list-sort"
+              className="ui-list-sort flex size-full cursor-default items-center gap-4 text-left"
               onClick={() => onSort(nextSort(sort, id))}
             >
               {label}
@@ -92,12 +96,12 @@ function FilterRow<Row>({ columns, template, filters, leading }: FilterRowProps<
     <div
       role="row"
       aria-rowindex={2}
-      className="ui-list-row ui-list-filters"
+      className={`${listRow} ui-list-filters`}
       style={{ gridTemplateColumns: template }}
     >
-      {leading && <div role="gridcell" className="ui-list-cell" />}
+      {leading && <div role="gridcell" className={listCell} />}
       {columns.map(({ id, label }) => (
-        <div key={id} role="gridcell" className="ui-list-cell">
+        <div key={id} role="gridcell" className={listCell}>
           <input
             name={`filter-${id}`}
             aria-label={`Filter ${label}, Enter applies`}

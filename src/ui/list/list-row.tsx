@@ -2,7 +2,7 @@ import { Square, SquareCheck } from 'lucide-react';
 import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 import type { MenuPlace } from '../context-menu';
 import type { ListColumn, ListItem, ShownRow } from './arrange-rows';
-import { ListCheckbox, type ListChecks } from './list-head';
+import { listCell, ListCheckbox, type ListChecks, listRow } from './list-head';
 import { withId } from './selection';
 import { visibleText } from '@/base/visible-text';
 
@@ -49,7 +49,7 @@ export function ListRow<Row extends ListItem>(props: ListRowProps<Row>) {
       tabIndex={tabIndex}
       data-name={`row-${row.id}`}
       data-odd={props.isOdd ? true : undefined}
-      className="ui-list-row"
+      className={`${listRow} absolute top-0 left-0`}
       style={props.style}
       onClick={props.onClick}
       onDoubleClick={props.onOpen}
@@ -57,7 +57,7 @@ export function ListRow<Row extends ListItem>(props: ListRowProps<Row>) {
       onContextMenu={onMenu === undefined ? undefined : openMenu}
     >
       {checks !== undefined && (
-        <div role="gridcell" className="ui-list-cell">
+        <div role="gridcell" className={listCell}>
           <ListCheckbox
             name={`check-${row.id}`}
             label={`Select ${visibleText(columns[0]?.text(row) ?? row.id)}`}
@@ -71,7 +71,7 @@ export function ListRow<Row extends ListItem>(props: ListRowProps<Row>) {
         <div
           key={column.id}
           role="gridcell"
-          className="ui-list-cell"
+          className={listCell}
           title={visibleText(column.text(row))}
           data-figure={column.isFigure}
           style={index === 0 && level > 1 ? { paddingLeft: 6 + (level - 1) * 18 } : undefined}

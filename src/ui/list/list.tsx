@@ -75,7 +75,11 @@ export function List<Row extends ListItem>(given: ListProps<Row>) {
   return (
     <>
       {/* Not a stop of Tab, which Firefox makes of every box that scrolls: the rows in it have the keys. */}
-      <div ref={scroller} className="ui-list" tabIndex={-1}>
+      <div
+        ref={scroller}
+        className="ui-list flex min-h-0 flex-col overflow-auto bg-surface text-ink"
+        tabIndex={-1}
+      >
         <div
           role={isTree ? 'treegrid' : 'grid'}
           aria-label={label}
@@ -92,7 +96,11 @@ export function List<Row extends ListItem>(given: ListProps<Row>) {
             onSort={list.setSort}
             filters={hasFilters ? filters : undefined}
           />
-          <div role="rowgroup" className="ui-list-body" style={{ height: virtualizer.getTotalSize() }}>
+          <div
+            role="rowgroup"
+            className="ui-list-body relative flex-none"
+            style={{ height: virtualizer.getTotalSize() }}
+          >
             {virtualizer.getVirtualItems().map(({ index, start, size }) => {
               const item = shown[index];
               if (item === undefined) return null;

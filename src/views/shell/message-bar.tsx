@@ -4,7 +4,6 @@ import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import type { Problem } from '@/simulation/world/problem';
 import { usePassing } from '@/ui/use-passing';
 import { problemWords } from '../words/problem-words';
-import './message-bar.css';
 
 /** What came of the last action. */
 export interface Message {
@@ -21,8 +20,8 @@ export function MessageBar({ message: given }: { readonly message: Message | und
   return (
     <div className="portal-messages" role={message?.kind === 'refused' ? 'alert' : 'status'}>
       {message !== undefined && (
-        <p className="portal-message flex gap-7" data-kind={message.kind}>
-          <Icon size={15} aria-hidden="true" />
+        <p className="ui-notice flex gap-7" data-kind={message.kind}>
+          <Icon size={15} className="mt-2 flex-none" aria-hidden="true" />
           <span>{message.text}</span>
         </p>
       )}

@@ -6,7 +6,6 @@ import { Findings } from '../findings/findings';
 import { generalNameWords } from '../../words/value-words';
 import { HexText, NameText } from '../../words/shown-text';
 import { keyWords } from '../../words/item-words';
-import './decoded-request.css';
 
 const signatureWords: Readonly<Record<SignatureVerdict, string>> = {
   good: 'fits the key',
@@ -26,10 +25,12 @@ interface DecodedRequestProps {
   readonly item: RequestItem;
   /** What is noticed about it, in the eyes of whoever looks. */
   readonly findings: readonly Finding[];
+  /** Whether what it stands in has a frame and a heading. */
+  readonly isFramed?: boolean;
 }
 
 /** A request in full, with what is noticed about it. */
-export function DecodedRequest({ item, findings }: DecodedRequestProps) {
+export function DecodedRequest({ item, findings, isFramed = false }: DecodedRequestProps) {
   const { subject, subjectAlternativeNames, publicKey, signatureAlgorithm, signature } = item.request;
   const rows: readonly (readonly [string, string])[] = [
     ['Common name', commonNameOf(subject) ?? ''],
@@ -39,18 +40,25 @@ export function DecodedRequest({ item, findings }: DecodedRequestProps) {
     ['Signature', `${signatureAlgorithm.name}, ${signatureWords[signature]}`],
   ];
   return (
-    <section className="decoded-request" aria-label="Your CSR says">
-      <h3 className="font-semibold">Your CSR says</h3>
-      <table className="my-[5px_8px] w-full text-left">
+    <section
+      className={isFramed ? '' : 'mt-14 rounded-3 border border-line bg-surface-alternate px-14 py-10'}
+      aria-label="Your CSR says"
+    >
+      {!isFramed && <h3 className="font-semibold">Your CSR says</h3>}
+      <table className="ui-table my-6">
         <tbody>
           {rows.map(([label, value]) => (
             <tr key={label}>
-              <th scope="row">{label}</th>
+              <th scope="row" className="whitespace-nowrap">
+                {label}
+              </th>
               <td>{value === '' ? <i>none</i> : <NameText>{value}</NameText>}</td>
             </tr>
           ))}
           <tr>
-            <th scope="row">Public key, SHA-256</th>
+            <th scope="row" className="whitespace-nowrap">
+              Public key, SHA-256
+            </th>
             <td>
               <HexText hex={publicKey.fingerprint} />
             </td>

@@ -12,7 +12,6 @@ import { ProgramLink, WebLink } from '../../shell/links';
 import { PcContext } from '../../shell/pc';
 import { NameText } from '../../words/shown-text';
 import { type ForesightLine, foresightLines } from './foresight-lines';
-import './foresight.css';
 import { type Cause, helpFor } from './help-for';
 import { type Intention, typingPause, useForesight } from './use-foresight';
 
@@ -41,7 +40,7 @@ interface Forecasting {
 /** Who will be met how once something is done: the action itself, tried. Nothing where it would be refused. */
 export function Forecast(props: ForecastProps) {
   return (
-    <FaultBoundary instead={() => <p className="forecast-note">{notJudged}</p>}>
+    <FaultBoundary instead={() => <p className="text-ink-muted">{notJudged}</p>}>
       <Foreseen {...props} />
     </FaultBoundary>
   );
@@ -66,7 +65,7 @@ export function useForecast(intention: Intention | undefined, firstPause = 0): F
 /** The same as `Forecast`, of what was foretold already. */
 export function ForecastLines(props: ForecastLinesProps) {
   return (
-    <FaultBoundary instead={() => <p className="forecast-note">{notJudged}</p>}>
+    <FaultBoundary instead={() => <p className="text-ink-muted">{notJudged}</p>}>
       <Foretelling {...props} />
     </FaultBoundary>
   );
@@ -75,12 +74,12 @@ export function ForecastLines(props: ForecastLinesProps) {
 function Foretelling({ heading, unchanged, isQuiet = false, foresight, isBusy }: ForecastLinesProps) {
   if (foresight?.problem !== undefined || (isQuiet && changesNothing(foresight))) return null;
   return (
-    <section aria-label={heading} className="forecast mt-8 min-h-[5rem]" aria-busy={isBusy}>
-      <h4>{heading}</h4>
-      {isBusy && <p className="forecast-note">Looking ahead…</p>}
+    <section aria-label={heading} className="forecast col-span-full mt-8 min-h-84" aria-busy={isBusy}>
+      <h4 className="mr-12 mb-2 inline-block font-semibold">{heading}</h4>
+      {isBusy && <p className="inline text-ink-muted">Looking ahead…</p>}
       {/* What was foretold before stays, pale, so that nothing below it jumps at every pause of typing. */}
       {foresight !== undefined && (
-        <div className="forecast-lines" inert={isBusy}>
+        <div className={isBusy ? 'opacity-45' : ''} inert={isBusy}>
           <Foretold foresight={foresight} unchanged={unchanged} />
         </div>
       )}
@@ -107,29 +106,30 @@ function Foretold({
   return (
     <>
       <AlsoActivated foresight={foresight} />
-      {lines.every(({ tone }) => tone === 'same') && <p className="forecast-note">{unchanged}</p>}
+      {lines.every(({ tone }) => tone === 'same') && <p className="text-ink-muted">{unchanged}</p>}
       <ul>
         {lines.slice(0, mostLines).map((line) => (
           <Line key={line.key} line={line} />
         ))}
       </ul>
-      {rest > 0 && <p className="forecast-note">And {rest} more.</p>}
+      {rest > 0 && <p className="text-ink-muted">And {rest} more.</p>}
     </>
   );
 }
 
-const signs: Readonly<Record<ForesightLine['tone'], LucideIcon>> = {
-  bad: CircleX,
-  doubtful: CircleAlert,
-  good: CircleCheck,
-  same: CircleMinus,
+/** A sign and the class of its colour. */
+const signs: Readonly<Record<ForesightLine['tone'], readonly [LucideIcon, string]>> = {
+  bad: [CircleX, 'text-error'],
+  doubtful: [CircleAlert, 'text-warning'],
+  good: [CircleCheck, 'text-success'],
+  same: [CircleMinus, 'text-ink-muted'],
 };
 
 function Line({ line: { tone, who, words, cause } }: { readonly line: ForesightLine }) {
-  const Icon = signs[tone];
+  const [Icon, colour] = signs[tone];
   return (
-    <li data-tone={tone}>
-      <Icon size={14} aria-hidden="true" />
+    <li className="flex gap-6 py-1 wrap-anywhere" data-tone={tone}>
+      <Icon size={14} className={`mt-2 flex-none ${colour}`} aria-hidden="true" />
       <span>
         <b>
           <NameText>{who}</NameText>:
@@ -164,7 +164,7 @@ function AlsoActivated({ foresight: { alsoActivated, restarts, world } }: { read
   if (alsoActivated.length === 0) return null;
   const labels = alsoActivated.map((id) => slotKinds[recordOf(world, 'slots', id).kind].label);
   return (
-    <p className="forecast-note">
+    <p className="text-ink-muted">
       {restarts.length > 0
         ? 'The restart also puts into effect what waits already'
         : 'The restart puts into effect what waits'}

@@ -6,7 +6,6 @@ import { TextAreaField } from '@/ui/text-field';
 import { visibleText } from '@/views/words/value-words';
 import { NameText } from '../../words/shown-text';
 import { isPem, nameFaultWords } from './name-words';
-import './names-field.css';
 import { type Names, type NamesValue, useNames } from './use-names';
 
 type NamesFieldProps = NamesValue & Omit<NamesBoxProps, 'names'>;
@@ -19,7 +18,7 @@ export function NamesField({ value, onChange, read, ...props }: NamesFieldProps)
       <NamesBox {...props} names={names} />
       {names.added.length > 0 && (
         <ul
-          className="names-list max-h-190 list-none overflow-auto border border-line p-0"
+          className="my-3 after-labels max-h-190 list-none overflow-auto border border-line p-0"
           aria-label={`${props.label}: added`}
         >
           {names.added.map((name) => (
@@ -88,7 +87,7 @@ export function NamesBox({ names, name, label, hint, error, onBlur, ref }: Names
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Enter and pasting in its field do what its button does
-    <div className="names-box" onKeyDown={press} onPaste={paste}>
+    <div onKeyDown={press} onPaste={paste}>
       <TextAreaField
         rows={1}
         {...(ref === undefined ? {} : { ref })}
@@ -100,10 +99,10 @@ export function NamesBox({ names, name, label, hint, error, onBlur, ref }: Names
         {...(onBlur === undefined ? {} : { onBlur })}
         error={names.error ?? reasonFor(error, typed)}
       />
-      <Button name="add-name" onPress={() => add()}>
+      <Button name="add-name" className="mt-2 after-labels" onPress={() => add()}>
         Add
       </Button>
-      <p className="my-3 ml-[var(--names-indent,0)] wrap-anywhere text-ink-muted empty:hidden" role="status">
+      <p className="my-3 after-labels wrap-anywhere text-ink-muted empty:hidden" role="status">
         {said}
       </p>
     </div>

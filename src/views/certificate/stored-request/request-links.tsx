@@ -8,7 +8,6 @@ import { WebLink } from '../../shell/links';
 import { type Message, MessageBar } from '../../shell/message-bar';
 import { usePc } from '../../shell/pc';
 import { problemWords } from '../../words/problem-words';
-import './request-links.css';
 import { visibleText } from '@/views/words/value-words';
 
 /** Saves the stored CSR or its key in the PC's folder and on the real computer. */
@@ -47,7 +46,7 @@ export function RequestLinks({ slot, request, withKey = false }: RequestLinksPro
   const [message, setMessage] = useState<Message>();
   const save = useRequestFiles(slot, setMessage);
   return (
-    <div className="request-links flex flex-wrap items-baseline gap-x-16 gap-y-2">
+    <div className="flex flex-wrap items-baseline gap-x-16 gap-y-2">
       <CopyRequest request={request} />
       <Button name="save-request" kind="link" onPress={() => void save('save-request')}>
         Save the CSR again
@@ -58,7 +57,9 @@ export function RequestLinks({ slot, request, withKey = false }: RequestLinksPro
         </Button>
       )}
       <OrderLink />
-      <MessageBar message={message} />
+      <div className="basis-full">
+        <MessageBar message={message} />
+      </div>
     </div>
   );
 }

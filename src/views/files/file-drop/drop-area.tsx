@@ -1,6 +1,5 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { readRealFiles, type TakenFiles } from './take-files';
-import './drop-area.css';
 
 /** What an area does with files, or a selection of text, that are dragged onto it and dropped. */
 function useDrop(onTake: (taken: TakenFiles) => void) {
@@ -73,7 +72,7 @@ export function DropArea({ label, onTake, className = '', children }: DropAreaPr
     <div
       role="group"
       aria-label={label}
-      className={`drop-area ${className}`}
+      className={`flex min-h-0 flex-1 flex-col ${isOver ? 'outline-2 -outline-offset-4 outline-windows-blue outline-dashed' : ''} ${className}`}
       data-over={isOver}
       {...handlers}
     >

@@ -33,7 +33,7 @@ export function FileSources({ name, several, onTake, onPaste }: FileSourcesProps
         type="file"
         name={name}
         aria-label={several ? 'Files of this computer' : 'File of this computer'}
-        className="ui-visually-hidden"
+        className="sr-only"
         tabIndex={-1}
         multiple={several}
         onChange={takeChosen}

@@ -8,7 +8,6 @@ import { useLastingWindow } from '../../shell/use-lasting-window';
 import type { Candidate } from './fill-in-candidates';
 import { FillInWindow } from './fill-in-window';
 import { fillingFrom, type Taking } from './filling';
-import './fill-in.css';
 
 interface FillInProps<Values> {
   /** Tells the forms of a window apart. */
@@ -51,7 +50,7 @@ export function FillIn<Values extends object>({ form, taking, isTyped, read, wri
     button.current?.focus();
   };
   return (
-    <div className="fill-in">
+    <div className="mb-6">
       <Button ref={button} name="fill-in" onPress={choose}>
         Fill in from a certificate or request…
       </Button>

@@ -7,7 +7,6 @@ import { TextAreaField } from '@/ui/text-field';
 import { itemWords } from '../../words/item-words';
 import { FileDrop } from '../file-drop/file-drop';
 import { RepairNote, WayOut } from '../reading-notes';
-import './request-input.css';
 
 interface RequestInputProps {
   readonly file: GivenFile | undefined;
@@ -32,7 +31,7 @@ export function RequestInput({ file, items, onChange }: RequestInputProps) {
     onChange(chosen[0]);
   };
   return (
-    <div className="request-input grid gap-10 fields-headed">
+    <div className="grid gap-10 fields-headed">
       <TextAreaField
         name="csr"
         label="Paste your CSR"

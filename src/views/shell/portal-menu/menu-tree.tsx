@@ -1,6 +1,5 @@
 import type { TreeNode } from '@/ui/tree';
 import type { PageEntry } from '../manifest';
-import './breadcrumb.css';
 
 type MenuPage = Pick<PageEntry, 'menuPath' | 'address'>;
 
@@ -37,11 +36,20 @@ export function Breadcrumb({ path }: { readonly path: readonly string[] }) {
     <nav
       aria-label="Breadcrumb"
       translate="no"
-      className="portal-breadcrumb flex-none border-b border-b-line bg-surface-alternate text-11 text-ink-muted"
+      className="flex-none border-b border-line bg-surface-alternate px-12 py-4 text-11 text-ink-muted"
     >
       <ol className="flex flex-wrap">
         {path.map((label, index) => (
-          <li key={label + String(index)} aria-current={index === path.length - 1 ? 'page' : undefined}>
+          <li
+            key={label + String(index)}
+            className={index === path.length - 1 ? 'font-semibold text-ink' : ''}
+            aria-current={index === path.length - 1 ? 'page' : undefined}
+          >
+            {index > 0 && (
+              <span className="px-6 font-normal" aria-hidden="true">
+                ›
+              </span>
+            )}
             {label}
           </li>
         ))}

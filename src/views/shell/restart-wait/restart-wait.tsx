@@ -22,8 +22,8 @@ export function RestartWait({ label, startedAt, until }: RestartWaitProps) {
   // Pressed twice, it moves the clock once.
   const skip = () => void during(() => perform({ type: 'advance-clock', by: Math.max(1, until - now()) }));
   return (
-    <div className="restart-wait">
-      <Progress label={label} value={done} />
+    <div className="my-8">
+      <Progress className="mb-8" label={label} value={done} />
       <Button name="skip-the-wait" busy={isBusy} onPress={skip}>
         <FastForward size={13} aria-hidden="true" /> Skip the wait
       </Button>

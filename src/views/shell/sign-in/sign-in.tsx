@@ -2,7 +2,6 @@ import { labAccounts } from '@/simulation/world/pc-records';
 import { Button } from '@/ui/button';
 import { useLab } from '../lab';
 import { useSite } from '../pc';
-import './sign-in.css';
 import { useEffect, useRef } from 'react';
 import { Form, useLabForm } from '../lab-form';
 import { FormText } from '@/ui/form-fields';
@@ -19,9 +18,9 @@ interface SignInProps {
   readonly title: string;
   /** The colours and widths of the portal. */
   readonly className: string;
-  /** Those of the box with the fields, and of its button. */
+  /** Those of the box with the fields, and of what stands above them. */
   readonly formClassName?: string;
-  readonly buttonClassName?: string;
+  readonly titleClassName?: string;
   /** What the portal calls it, on its button. */
   readonly verb?: 'Sign in' | 'Log in';
 }
@@ -31,7 +30,7 @@ export function SignIn({
   title,
   className,
   formClassName = '',
-  buttonClassName = '',
+  titleClassName = '',
   verb = 'Sign in',
 }: SignInProps) {
   const { perform } = useLab();
@@ -57,18 +56,27 @@ export function SignIn({
     };
   }, []);
   return (
-    <div ref={page} className={`sign-in ${className}`}>
-      <Form form={form} className={formClassName}>
-        <h1>{title}</h1>
+    <div
+      ref={page}
+      className={`flex-1 overflow-auto px-16 py-48 [--spacing-field:220px] [--spacing-label:90px] max-wide:p-12 ${className}`}
+    >
+      <Form
+        form={form}
+        className={`mx-auto grid w-380 max-w-full gap-7 border border-line bg-surface px-18 py-14 ${formClassName}`}
+      >
+        <h1 className={`text-15 font-semibold ${titleClassName}`}>{title}</h1>
         <FormText control={control} name="user" label="User name" />
         <FormText control={control} name="password" label="Password" isSecret />
-        <Button name="sign-in" type="submit" kind="primary" busy={isBusy} className={buttonClassName}>
+        <Button
+          name="sign-in"
+          type="submit"
+          kind="primary"
+          busy={isBusy}
+          className="after-labels justify-self-start"
+        >
           {verb}
         </Button>
-        <section
-          aria-label="Accounts of this lab"
-          className="mt-16 border-t border-line pt-10 text-ink-muted"
-        >
+        <section aria-label="Accounts of this lab" className="mt-8 border-t border-line pt-10 text-ink-muted">
           <h2 className="mb-3 font-semibold">Accounts of this lab</h2>
           <ul>
             {administrators.map(({ user, password, label }) => (
