@@ -87,11 +87,12 @@ function DesktopIcons() {
   const { addresses } = useSession();
   const store = useSessionStore();
   return (
-    <ul className="pc-icons flex-col" aria-label="Desktop">
+    <ul id="icons" className="flex w-96 flex-col gap-8 px-8 py-12" aria-label="Desktop">
       {programs.map(({ id, title, icon: Icon }) => (
         <li key={id}>
           <Link
             name={`desktop-${id}`}
+            className="grid w-full justify-items-center gap-5 border border-transparent px-4 py-8 text-white [text-shadow:0_1px_2px_var(--color-ink)] hover:border-taskbar-hover hover:bg-taskbar-hover focus-visible:outline-white"
             address={programAddress(id, addresses[id])}
             onFollow={() => void store.change((session) => withProgram(session, id))}
           >

@@ -12,6 +12,7 @@ import { stateColours } from './site-status';
 import { SiteInformation } from './site-information';
 import type { Connection } from '@/simulation/connections/connection';
 import type { BrowserLook } from '@/simulation/world/pc-records';
+import { ListField } from '@/ui/list-field';
 import { visibleText } from '@/views/words/value-words';
 
 interface BrowserToolbarProps {
@@ -120,7 +121,7 @@ function AddressBar({ tab }: { readonly tab: BrowserTab }) {
   };
   return (
     <form
-      className="relative mx-4 flex h-28 min-w-0 flex-1 items-stretch rounded-3 border border-browser-address-line bg-white focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-browser-focus in-data-[look=chrome-58]:rounded-2 in-data-[look=chrome-58]:border-chrome-address-line max-[420px]:order-1 max-[420px]:basis-[calc(100%-8px)]"
+      className="relative mx-4 flex h-28 min-w-0 flex-1 items-stretch rounded-3 border border-browser-toolbar-line bg-white focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-browser-focus max-[420px]:order-1 max-[420px]:basis-[calc(100%-8px)]"
       role="search"
       onSubmit={go}
     >
@@ -171,7 +172,7 @@ function SearchLine({ isTold }: { readonly isTold: boolean }) {
     <p
       id="address-search"
       role="alert"
-      className="absolute top-30 left-0 z-5 rounded-3 border border-browser-broken bg-white px-10 py-6 font-ui text-13 leading-[1.4] text-browser-error shade-browser-error empty:hidden"
+      className="absolute top-30 left-0 z-5 rounded-3 border border-browser-broken bg-white px-10 py-6 font-ui text-13 leading-[1.4] text-browser-broken shade-browser-bubble empty:hidden"
     >
       {isTold
         ? 'This browser reaches the sites of the lab and searches nowhere. Type a host name, such as sb7-hq.sb7.com.'
@@ -201,14 +202,14 @@ function AddressText({ place: { scheme, host, path }, connection }: AddressTextP
     >
       {scheme === 'https' && (
         <span
-          className={`${stateColours[connection?.state ?? 'not-checked'] ?? 'text-browser-plain'} ${connection?.state === 'broken' ? 'line-through' : ''}`}
+          className={`${stateColours[connection?.state ?? 'not-checked'] ?? 'text-browser-muted'} ${connection?.state === 'broken' ? 'line-through' : ''}`}
         >
           https
         </span>
       )}
-      <span className="text-browser-plain">{scheme === 'https' ? '://' : ''}</span>
+      <span className="text-browser-muted">{scheme === 'https' ? '://' : ''}</span>
       <span className="text-browser-title">{visibleText(host)}</span>
-      <span className="text-browser-plain">/{visibleText(path)}</span>
+      <span className="text-browser-muted">/{visibleText(path)}</span>
     </span>
   );
 }
@@ -218,26 +219,22 @@ const looks: Readonly<Record<BrowserLook, string>> = {
   'chrome-58': 'Chrome 58 to 60',
 };
 
+const choices = Object.entries(looks).map(([id, label]) => ({ id, label }));
+
 /** Which browser is simulated: the one in the note's pictures, or what the admins of 2017 had on their PCs. */
 function LookSwitch() {
   const [look, change] = useBrowserLook();
   return (
-    <label className="flex flex-none">
-      <select
-        className="h-26 rounded-3 border border-browser-toolbar-line bg-browser-card px-4 font-ui text-12 leading-normal text-browser-ink"
+    <div className="flex-none fields-bare">
+      <ListField
         name="browser-look"
-        aria-label="Look of the browser"
-        title="Look of the browser"
+        label="Look of the browser"
+        isLabelHeard
+        choices={choices}
         value={look}
-        onChange={(event) => change(event.target.value as BrowserLook)}
-      >
-        {Object.entries(looks).map(([id, label]) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
+        onChange={(id) => change(id as BrowserLook)}
+      />
+    </div>
   );
 }
 

@@ -14,7 +14,6 @@ import { File, FolderOpen, X } from 'lucide-react';
 import { fileNamed } from '@/simulation/pc/files';
 import { useWorld } from '@/state/use-world';
 import { NameText } from '@/views/words/shown-text';
-import './chrome-58/chrome-58.css';
 
 /** The browser: tabs, toolbar, and the page of the tab in front; the other pages stay mounted behind it. */
 export default function Browser() {
@@ -37,7 +36,7 @@ export default function Browser() {
   const reload = () => setReloads((before) => ({ ...before, [front.id]: (before[front.id] ?? 0) + 1 }));
   return (
     <InspectionContext value={inspection}>
-      <div className="flex min-h-0 flex-1 flex-col bg-white" data-look={look}>
+      <div className="flex min-h-0 flex-1 flex-col bg-white">
         <TabStrip />
         <BrowserToolbar key={front.id} tab={front} onReload={reload} />
         <div className="relative flex min-h-0 grow flex-col">
@@ -82,13 +81,13 @@ function DownloadShelf({ downloads, onClose }: DownloadShelfProps) {
   if (downloads.length === 0) return null;
   return (
     <section
-      className="flex h-40 flex-none items-center gap-12 border-t border-browser-shelf-line bg-browser-toolbar pr-8 pl-10 text-browser-ink low:h-28"
+      className="flex h-40 flex-none items-center gap-12 border-t border-browser-toolbar-line bg-browser-toolbar pr-8 pl-10 text-browser-title low:h-28"
       aria-label="Downloads"
     >
       <ul className="flex min-w-0 flex-1 gap-8">
         {downloads.slice(0, most).map(({ id, name }) => (
           <li
-            className="flex h-28 max-w-260 min-w-0 items-center gap-7 border-r border-browser-shelf-rule pr-12 pl-6 low:h-22"
+            className="flex h-28 max-w-260 min-w-0 items-center gap-7 border-r border-browser-rule pr-12 pl-6 low:h-22"
             key={id}
           >
             <File className="flex-none" size={18} strokeWidth={1.5} aria-hidden />

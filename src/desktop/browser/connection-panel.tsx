@@ -57,7 +57,7 @@ export function ConnectionPanel({ place, connection, onCertificate }: Connection
         icon={
           <Person
             size={22}
-            className={state === 'secure' ? 'text-browser-secure' : 'text-browser-plain'}
+            className={state === 'secure' ? 'text-browser-secure' : 'text-browser-muted'}
             aria-hidden
           />
         }
@@ -70,7 +70,7 @@ export function ConnectionPanel({ place, connection, onCertificate }: Connection
           state === 'plain' ? (
             <SiteLock state={state} />
           ) : (
-            <LockKeyhole size={20} className="text-browser-plain" aria-hidden />
+            <LockKeyhole size={20} className="text-browser-muted" aria-hidden />
           )
         }
       >
@@ -80,7 +80,7 @@ export function ConnectionPanel({ place, connection, onCertificate }: Connection
           </p>
         ))}
       </Section>
-      <Section icon={<Info size={20} className="text-browser-plain" aria-hidden />}>
+      <Section icon={<Info size={20} className="text-browser-muted" aria-hidden />}>
         <p>Site information</p>
         <Visits />
       </Section>

@@ -5,7 +5,7 @@ import type { Place } from '@/views/shell/place';
 import { useCertificateWindow } from '@/views/shell/use-lasting-window';
 import { chipWords, PageInfo, PermissionsPanel, SecurityChip } from './chrome-58/page-info';
 import { Tabs } from '@/ui/tabs';
-import { SiteLock, siteStatus, stateColours } from './site-status';
+import { bubbleLook, SiteLock, siteStatus, stateColours } from './site-status';
 import { useBrowserLook } from './judged-place';
 import { useInspection } from './use-inspection';
 import type { BrowserLook } from '@/simulation/world/pc-records';
@@ -42,7 +42,7 @@ export function SiteInformation({ place, connection, asksForPassword }: SiteInfo
         ref={lock}
         type="button"
         name="site-information"
-        className="inline-flex h-26 w-30 items-center justify-center rounded-2 hover:not-disabled:bg-browser-hover in-data-[look=chrome-58]:w-auto"
+        className="inline-flex h-25 min-w-30 items-center justify-center rounded-2 hover:not-disabled:bg-browser-hover"
         aria-label={`View site information: ${words}`}
         title={words}
         aria-haspopup="dialog"
@@ -123,7 +123,7 @@ function SiteBubble({ place, connection, onCertificate }: SiteBubbleProps) {
       data-window="site-information"
       aria-label={`Site information for ${visibleText(place.host)}`}
       tabIndex={-1}
-      className="browser-bubble z-30 max-w-[calc(100vw_-_60px)] rounded-3 text-12 leading-[1.45]"
+      className={bubbleLook}
     >
       <header className="px-16 pt-12 pb-8">
         <p translate="no" className="text-14 font-semibold wrap-anywhere">
@@ -133,6 +133,7 @@ function SiteBubble({ place, connection, onCertificate }: SiteBubbleProps) {
       </header>
       <Tabs
         label="Site information"
+        panelClassName="max-h-[calc(100dvh_-_260px)]"
         isFocused
         selected={panel}
         onSelect={setPanel}

@@ -2,6 +2,10 @@ import { File, Lock, Search, X } from 'lucide-react';
 import type { Connection, ConnectionState } from '@/simulation/connections/connection';
 import { visibleText } from '@/views/words/value-words';
 
+/** The window under the lock. */
+export const bubbleLook =
+  'browser-bubble absolute top-30 left-2 z-30 w-350 max-w-[calc(100vw_-_60px)] rounded-3 border border-browser-line bg-white text-12 leading-[1.45] shade-browser-bubble';
+
 /** Green and red are for those of which the browser is sure. */
 export const stateColours: Readonly<Partial<Record<ConnectionState, string>>> = {
   secure: 'text-browser-secure',
@@ -72,7 +76,7 @@ export function SiteLock({ state }: { readonly state: ConnectionState | undefine
   if (state !== 'broken' && state !== 'not-checked')
     return <File size={14} className="text-browser-muted" aria-hidden />;
   return (
-    <span className="relative inline-flex h-14 text-browser-plain">
+    <span className="relative inline-flex h-14 text-browser-muted">
       <Lock size={14} strokeWidth={2.5} aria-hidden />
       {state === 'broken' && (
         <X size={9} strokeWidth={4} className="absolute -right-4 -bottom-2 text-browser-broken" aria-hidden />

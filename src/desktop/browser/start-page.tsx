@@ -14,7 +14,7 @@ import { visibleText } from '@/views/words/value-words';
 /** What a new tab shows: the ways in, and the sites of the network. */
 export function StartPage() {
   return (
-    <div className="mx-auto w-full max-w-1040 px-28 py-26 text-13 leading-[1.55] text-browser-text">
+    <div className="mx-auto w-full max-w-980 px-28 py-26 text-13 leading-[1.55] text-browser-text">
       <ThreeWays />
       <header>
         <h1 className="mb-8 text-26 font-normal text-browser-title">
@@ -36,7 +36,7 @@ function SiteBookmarks() {
   const { sites } = useRegistry();
   return (
     <nav
-      className="start-bookmarks mt-26 self-start rounded-3 border border-browser-rule bg-browser-card px-6 py-14"
+      className="mt-22 self-start rounded-3 border border-browser-rule bg-browser-card px-6 py-14"
       aria-label="Sites of this network"
     >
       <h2 className="px-12 text-14 font-semibold text-browser-title">Sites of this network</h2>
@@ -114,10 +114,10 @@ interface WayProps {
 
 function Way({ icon: Icon, title, children }: WayProps) {
   return (
-    <li className="start-way flex gap-12 rounded-3 border border-browser-rule bg-browser-card px-14 py-10 text-12">
-      <Icon size={20} aria-hidden />
+    <li className="flex gap-12 rounded-3 border border-browser-rule bg-browser-card px-14 py-10 text-12">
+      <Icon size={20} className="mt-2 flex-none text-browser-link" aria-hidden />
       <p>
-        <b>{title}</b>
+        <b className="block text-14 font-semibold text-browser-title">{title}</b>
         {children}
       </p>
     </li>

@@ -27,7 +27,7 @@ export function TabStrip() {
     strip.current?.querySelector<HTMLElement>(`#${tab.id}`)?.focus();
   };
   return (
-    <div className="flex h-36 flex-none items-end bg-browser-strip pl-6 text-browser-ink low:h-30">
+    <div className="flex h-36 flex-none items-end bg-browser-strip pl-6 text-browser-title low:h-30">
       {/* The tabs stand beside their close buttons, which a tab list may not hold: it owns the tabs from here. */}
       <div role="tablist" aria-label="Tabs" aria-owns={tabs.map(({ id }) => id).join(' ')} />
       <div
@@ -84,7 +84,7 @@ function NamedTab({ tab, isFront, connection, onSelect, onClose, onKeyDown }: Na
   const title = usePageTitle(tab, connection);
   return (
     <div
-      className="browser-tab mr-4 flex w-210 min-w-44 items-center px-14 py-0"
+      className="browser-tab mr-3 flex w-210 min-w-44 items-center px-14 py-0"
       data-front={isFront}
       role="presentation"
       onAuxClick={(event) => {

@@ -1,7 +1,8 @@
-import { useMemo, useId, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { traineePc } from '@/simulation/pc/certificate-stores';
+import { ListField } from '@/ui/list-field';
 import { Tabs } from '@/ui/tabs';
 import { TrustedBy } from '@/views/certificate/trust/trusted-by';
 import { useDraftState } from '@/views/shell/use-draft';
@@ -31,7 +32,7 @@ export default function CertificateDialog(props: CertificateDialogProps) {
       width={404}
       onClose={onClose}
     >
-      <div className="certificate-dialog flex h-474 min-h-0 flex-initial flex-col">
+      <div className="certificate-dialog flex h-474 min-h-0 flex-initial flex-col p-7 low:pt-3 low:pb-4">
         <CertificateTabs {...props} />
         <div className="flex flex-none justify-end pt-7">
           <button type="button" name="ok" className="pc-button" data-initial-focus="" onClick={onClose}>
@@ -60,7 +61,8 @@ function CertificateTabs(props: CertificateDialogProps) {
     <>
       <Tabs
         label="Certificate"
-        className="certificate-tabs tall-tabs"
+        className="certificate-tabs flex-1"
+        panelClassName="flex flex-col gap-9 border border-windows-line bg-white p-11 low:gap-3 low:px-9 low:py-4"
         selected={tab}
         onSelect={(id) => setTab({ tab: id })}
         tabs={[
@@ -109,33 +111,27 @@ interface DetailsTabProps {
   readonly onCopyToFile: () => void;
 }
 
+const choices = Object.entries(filters).map(([id, label]) => ({ id, label }));
+
 /** Everything that the certificate says, field by field, and the way to a file. */
 function DetailsTab({ certificate, description, onCopyToFile }: DetailsTabProps) {
   const [filter, setFilter] = useState<DetailsFilter>('all');
   const [selected, setSelected] = useState<number>();
-  const showId = useId();
   const allRows = useMemo(() => detailsRows(certificate, description), [certificate, description]);
   const rows = filteredRows(allRows, filter);
   return (
     <>
-      <div className="flex flex-none items-center gap-8">
-        <label htmlFor={showId}>Show:</label>
-        <select
-          id={showId}
+      <div className="flex-none [--spacing-field:auto] [--spacing-label:auto]">
+        <ListField
           name="show"
-          className="h-23 w-172 border border-windows-button-line bg-white px-4 py-0"
+          label="Show:"
+          choices={choices}
           value={filter}
-          onChange={(event) => {
-            setFilter(event.target.value as DetailsFilter);
+          onChange={(id) => {
+            setFilter(id as DetailsFilter);
             setSelected(undefined);
           }}
-        >
-          {Object.entries(filters).map(([id, label]) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
+        />
       </div>
       <FieldList rows={rows} selected={selected} onSelect={setSelected} />
       <textarea

@@ -105,9 +105,7 @@ function PathTree({ chain, selected, onSelect, onView }: PathTreeProps) {
             )}
             <CertificateIcon sign={linkStatus(link).sign} size={16} />
             <NameText>{displayNameOf(link.certificate.subject)}</NameText>
-            {linkStatus(link).sign !== 'good' && (
-              <span className="ui-visually-hidden"> ({linkStatus(link).text})</span>
-            )}
+            {linkStatus(link).sign !== 'good' && <span className="sr-only"> ({linkStatus(link).text})</span>}
           </div>
         ))}
     </div>

@@ -20,7 +20,6 @@ import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useToldAction } from '@/views/shell/tell';
 import { Download, Eye, Network, Trash2, Upload } from 'lucide-react';
 import { SearchBox } from '../window/search-box';
-import './certificate-stores.css';
 import { visibleText } from '@/views/words/value-words';
 
 /** The certificate stores of the site's PCs: at the left the stores, at the right what lies in the chosen one. */
@@ -102,8 +101,8 @@ function addressOf({ pc, store }: StorePlace): string {
 function PcSettings({ pc }: { readonly pc: string }) {
   const { name, fetchesIssuers, checksRevocation } = useWorld((world) => recordOf(world, 'pcs', pc));
   return (
-    <fieldset className="stores-settings mx-10 my-12 grid gap-9 border border-windows-line px-10 pt-6 pb-12">
-      <legend>{visibleText(name)}: certificate path settings</legend>
+    <fieldset className="stores-settings mx-12 my-12 grid gap-9 border border-windows-line px-10 pt-6 pb-12">
+      <legend className="px-3">{visibleText(name)}: certificate path settings</legend>
       <Switch
         pc={pc}
         name="fetch-issuers"
@@ -174,7 +173,11 @@ interface StoreBarProps {
 function StoreBar({ pc, store, row, actions, search, onPc, onSearch }: StoreBarProps) {
   const pcs = useWorld((world) => world.pcs);
   return (
-    <div className="pc-bar flex items-center" role="toolbar" aria-label="Certificates">
+    <div
+      className="pc-bar flex flex-none flex-wrap items-center gap-2 px-8 py-4"
+      role="toolbar"
+      aria-label="Certificates"
+    >
       <div className="pl-4 [--spacing-field:auto] [--spacing-label:auto]">
         <ListField
           name="pc"

@@ -18,7 +18,7 @@ interface StoreTreeProps {
 export function StoreTree({ pc, store, addressOf, onChoose }: StoreTreeProps) {
   const counts = useJudged((world) => storeNames.map((name) => placedCertificates(world, pc, name).length));
   return (
-    <nav className="stores-tree px-4 py-6" aria-label="Certificate stores">
+    <nav className="px-4 py-6" aria-label="Certificate stores">
       <p className="flex items-center gap-6 px-8 py-4">
         <Monitor size={15} className="shrink-0" aria-hidden />
         Certificates - Current User
@@ -30,6 +30,7 @@ export function StoreTree({ pc, store, addressOf, onChoose }: StoreTreeProps) {
             <li key={name}>
               <Link
                 name={`store-${name}`}
+                className="flex min-h-24 w-full items-center gap-6 border border-transparent py-1 pr-8 pl-22 text-left hover:bg-windows-hover aria-current:border-windows-selection-line aria-current:bg-windows-selection"
                 aria-current={name === store ? 'true' : undefined}
                 address={programAddress('certificate-stores', addressOf(name))}
                 onFollow={() => onChoose(name)}

@@ -33,8 +33,10 @@ export default function ConnectClient() {
     );
   return (
     <OneSession>
-      {headquarters !== '' && <ForeseenService server={headquarters} />}
-      <ClientSignIn headquarters={headquarters} />
+      <div className="flex flex-1 flex-wrap content-start items-start justify-center gap-24 overflow-auto p-24 low:py-14">
+        {headquarters !== '' && <ForeseenService server={headquarters} />}
+        <ClientSignIn headquarters={headquarters} />
+      </div>
     </OneSession>
   );
 }
@@ -58,7 +60,7 @@ function OneSession({ children }: { readonly children: ReactNode }) {
   }, []);
   return (
     <WindowContent
-      className="client flex min-h-0 flex-1 bg-client text-13 leading-[1.5] text-client-ink"
+      className="client flex min-h-0 flex-1 bg-client text-13 leading-[1.5] text-client-ink links-client-link"
       shows={shows}
       onClosed={onClosed}
     >
@@ -74,8 +76,8 @@ function ClientServices({ session }: { readonly session: Session }) {
   const chosen = services.find((service) => serviceAddress(service) === address) ?? services[0];
   if (chosen === undefined) throw new Error('the client has a service');
   return (
-    <div className="client-main flex min-h-0 flex-1">
-      <div className="client-shape flex min-h-0 flex-none flex-col bg-client-shape shade-client-shape">
+    <div className="flex min-h-0 flex-1 max-wide:flex-col max-wide:overflow-auto">
+      <div className="client-shape flex min-h-0 flex-none flex-col bg-client-shape">
         <UserBar session={session} services={services} />
         <ServiceList services={services} chosen={serviceAddress(chosen)} onChoose={go} />
       </div>
@@ -97,7 +99,7 @@ function UserBar({ session, services }: UserBarProps) {
   const isSecure = services.every(({ connection }) => connection.state === 'secure');
   const Lock = isSecure ? LockKeyhole : LockKeyholeOpen;
   return (
-    <header className="client-user flex flex-none flex-wrap items-center gap-x-14 gap-y-6 border-b border-b-client-user-line bg-client-user px-18 py-10">
+    <header className="flex flex-none flex-wrap items-center gap-x-14 gap-y-6 border-b border-b-client-user-line bg-client-user px-18 py-10">
       <span className="relative flex">
         <CircleUserRound size={40} strokeWidth={1.2} aria-hidden />
         <span
@@ -106,9 +108,9 @@ function UserBar({ session, services }: UserBarProps) {
           aria-hidden="true"
         />
       </span>
-      <div className="min-w-0 grow">
+      <div className="min-w-0 flex-1">
         <h2 className="truncate text-16 font-semibold">{visibleText(session.user)}</h2>
-        <p className="truncate text-client-muted">
+        <p className="truncate text-client-soft">
           {isOnline ? 'Available' : 'Not connected'} · {session.server}
         </p>
       </div>
@@ -122,7 +124,7 @@ function UserBar({ session, services }: UserBarProps) {
       <button
         type="button"
         name="sign-out"
-        className="inline-flex h-28 flex-none items-center gap-6 border border-client-field-line px-14 py-0 hover:bg-client-quiet-hover"
+        className="inline-flex h-28 flex-none items-center gap-6 border border-client-field-line px-14 py-0 hover:bg-client-rule"
         onClick={() => void perform({ type: 'sign-out', session: connectClientSession })}
       >
         Sign out
@@ -180,7 +182,12 @@ function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
   });
   const { control } = form;
   return (
-    <Form form={form} ref={page} className="client-sign-in grid fields-above" aria-labelledby="client-title">
+    <Form
+      form={form}
+      ref={page}
+      className="client-sign-in grid w-full max-w-340 gap-14 bg-client-panel px-28 py-26 fields-above low:gap-8 low:py-14"
+      aria-labelledby="client-title"
+    >
       <h2 className="text-26 font-light" id="client-title">
         Connect
       </h2>
@@ -203,7 +210,7 @@ function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
           <button
             type="button"
             name="use-account"
-            className="client-link cursor-pointer text-left"
+            className="cursor-pointer text-left text-link underline"
             onClick={() => changeFields(form, { user: account.user, password: account.password })}
           >
             {account.user}
@@ -221,7 +228,7 @@ function useFirstFocus() {
   const isFront = useSession().front === 'connect-client';
   useEffect(() => {
     const focused = document.activeElement;
-    const isOpener = (focused?.closest('#taskbar, .pc-icons') ?? null) !== null;
+    const isOpener = (focused?.closest('#taskbar, #icons') ?? null) !== null;
     if (isFront && (isOpener || focused?.contains(form.current) === true))
       form.current?.querySelector('input')?.focus();
   }, [isFront]);
@@ -242,7 +249,7 @@ function ForeseenService({ server }: { readonly server: string }) {
   const service = services.find((own) => serviceAddress(own) === address);
   if (service === undefined) return null;
   return (
-    <div className="client-foreseen max-w-760 min-w-0">
+    <div className="max-w-720 min-w-0 flex-[1_1_380px]">
       <p className="mb-10">Nobody is signed in yet. After sign-in at {server} the client will say:</p>
       <ServiceDetails key={address} service={service} server={server} />
     </div>

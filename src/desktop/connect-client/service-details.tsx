@@ -40,6 +40,12 @@ const verdicts: Readonly<Partial<Record<ServiceConnection['connection']['state']
   'not-reached': 'is not connected.',
 };
 
+/** The class of a lock and of what is said of it. */
+export function stateInk(state: Connection['state']): string {
+  if (state === 'secure') return 'text-client-good';
+  return isTrouble(state) ? 'text-client-error' : 'text-client-soft';
+}
+
 /** One service: its lock, how it is reached, and why, from the lock to the cause. */
 export function ServiceDetails({ service, server }: ServiceDetailsProps) {
   const { label, purpose, host, connection } = service;
@@ -58,18 +64,18 @@ export function ServiceDetails({ service, server }: ServiceDetailsProps) {
   const isConnected = state !== 'not-reached' && state !== 'restarting';
   return (
     <section
-      className="min-w-0 flex-1 overflow-auto border-l border-client-quiet-hover bg-client-panel px-24 pt-18 pb-28 max-wide:overflow-visible max-wide:p-16"
+      className="min-w-0 flex-1 overflow-auto border-l border-client-rule bg-client-panel px-24 pt-18 pb-28 max-wide:overflow-visible max-wide:p-12"
       aria-label={label}
       data-state={state}
     >
       <header className="flex flex-wrap items-start gap-x-16 gap-y-8">
-        <Icon size={38} strokeWidth={1.6} className="client-lock" aria-hidden />
+        <Icon size={38} strokeWidth={1.6} className={`flex-none ${stateInk(state)}`} aria-hidden />
         <div className="min-w-0 grow">
           <h3 className="text-19 font-normal">{label}</h3>
-          <p className="text-client-muted">{purpose}</p>
+          <p className="text-client-soft">{purpose}</p>
           <p className="wrap-anywhere">
             {visibleText(isConnected ? `${scheme}://${host}` : host)}{' '}
-            <span className="text-client-muted">– {way}</span>
+            <span className="text-client-soft">– {way}</span>
           </p>
         </div>
         <CertificateButton service={service} />
@@ -95,7 +101,7 @@ function CertificateButton({ service: { connection } }: { readonly service: Serv
     <button
       type="button"
       name="certificate-information"
-      className="inline-flex h-28 flex-none items-center gap-6 border border-client-field-line px-14 hover:bg-client-quiet-hover"
+      className="inline-flex h-28 flex-none items-center gap-6 border border-client-field-line px-14 hover:bg-client-rule"
       onClick={view}
     >
       <FileBadge size={15} aria-hidden /> Certificate

@@ -2,7 +2,7 @@ import type { ServiceConnection } from '@/simulation/connections/connect-client'
 import { Link } from '@/ui/link';
 import { programAddress } from '@/views/shell/place';
 import { serviceAddress } from './service-address';
-import { serviceLooks } from './service-details';
+import { serviceLooks, stateInk } from './service-details';
 import { visibleText } from '@/views/words/value-words';
 
 interface ServiceListProps {
@@ -26,9 +26,7 @@ export function ServiceList({ services, chosen, onChoose }: ServiceListProps) {
         .filter(({ own }) => own.length > 0)
         .map(({ title, own }) => (
           <section key={title} aria-label={title}>
-            <h3 className="px-16 pt-12 pb-5 text-11 font-semibold tracking-[0.06em] text-client-muted uppercase">
-              {title}
-            </h3>
+            <h3 className="px-16 pt-12 pb-5 text-11 font-semibold text-client-soft uppercase">{title}</h3>
             <ul>
               {own.map((service) => (
                 <ServiceItem
@@ -54,20 +52,21 @@ interface ServiceItemProps {
 function ServiceItem({ service, isChosen, onChoose }: ServiceItemProps) {
   const { label, host, connection } = service;
   const { icon: Icon, word, way } = serviceLooks[connection.state];
+  const ink = stateInk(connection.state);
   return (
     <li data-state={connection.state}>
       <Link
         name={`service-${serviceAddress(service)}`}
-        className="flex w-full items-start gap-12 border-l-4 border-transparent px-16 py-10 text-left hover:bg-client-item-hover aria-current:border-l-client-accent aria-current:bg-client-user"
+        className="flex w-full items-start gap-12 border-l-4 border-transparent px-16 py-10 text-left hover:bg-client-user aria-current:border-l-client-accent aria-current:bg-client-user"
         aria-current={isChosen}
         address={programAddress('connect-client', serviceAddress(service))}
         onFollow={onChoose}
       >
-        <Icon size={20} className="client-lock" aria-hidden />
+        <Icon size={20} className={`flex-none ${ink}`} aria-hidden />
         <span className="grid min-w-0">
           <span className="font-semibold">{label}</span>
           <span className="wrap-anywhere text-client-soft">{visibleText(host)}</span>
-          <span className="client-word text-12">
+          <span className={`text-12 ${ink}`}>
             {word}, {way}
           </span>
         </span>

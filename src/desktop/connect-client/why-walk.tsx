@@ -16,13 +16,21 @@ import { equipmentKinds } from '@/simulation/appliances/registry';
 interface StatusLook {
   readonly icon: LucideIcon;
   readonly word: string;
+  /** The classes of its sign and of its word. */
+  readonly sign: string;
+  readonly ink: string;
 }
 
 const looks: Readonly<Record<WhyStep['status'], StatusLook>> = {
-  good: { icon: Check, word: 'Yes' },
-  doubtful: { icon: TriangleAlert, word: 'Yes, but' },
-  bad: { icon: X, word: 'No' },
-  open: { icon: CircleHelp, word: 'Not known yet' },
+  good: { icon: Check, word: 'Yes', sign: 'bg-client-walk-good', ink: 'text-client-good' },
+  doubtful: {
+    icon: TriangleAlert,
+    word: 'Yes, but',
+    sign: 'bg-client-walk-doubtful',
+    ink: 'text-client-doubtful',
+  },
+  bad: { icon: X, word: 'No', sign: 'bg-client-walk-bad', ink: 'text-client-error' },
+  open: { icon: CircleHelp, word: 'Not known yet', sign: 'bg-client-verdict', ink: 'text-client-soft' },
 };
 
 interface WhyWalkProps {
@@ -42,7 +50,7 @@ export function WhyWalk({ steps, service }: WhyWalkProps) {
       <h4 className="mb-6 text-14 font-semibold" id="client-why">
         Why?
       </h4>
-      <ol ref={walk} className="client-walk max-w-760" aria-labelledby="client-why">
+      <ol ref={walk} className="client-walk max-w-720" aria-labelledby="client-why">
         {steps.map((step) => (
           <WalkStep key={step.name} step={step} service={service} />
         ))}
@@ -52,21 +60,23 @@ export function WhyWalk({ steps, service }: WhyWalkProps) {
 }
 
 function WalkStep({ step, service }: { readonly step: WhyStep; readonly service: ServiceConnection }) {
-  const { icon: Icon, word } = looks[step.status];
+  const { icon: Icon, word, sign, ink } = looks[step.status];
   return (
-    <li data-status={step.status}>
+    <li className="relative flex gap-14 pb-14" data-status={step.status}>
       <span
-        className="flex size-24 flex-none items-center justify-center rounded-full bg-client-walk text-white in-data-[status=bad]:bg-client-walk-bad in-data-[status=doubtful]:bg-client-walk-doubtful in-data-[status=good]:bg-client-walk-good"
+        className={`flex size-24 flex-none items-center justify-center rounded-full text-white ${sign}`}
         aria-hidden="true"
       >
         <Icon size={14} strokeWidth={2.6} />
       </span>
       <div className="min-w-0">
         <p className="pt-2">
-          {whyQuestions[step.name]} <b className="ml-4 text-client-soft">{word}</b>
+          {whyQuestions[step.name]} <b className={`ml-4 ${ink}`}>{word}</b>
         </p>
         {whyWords(step).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence} className="text-client-soft">
+            {sentence}
+          </p>
         ))}
         {step.advice.map((advice) => {
           const { text, link } = adviceWords(advice, step.values);
@@ -107,7 +117,7 @@ function AdviceLink({ place, service, name, children }: AdviceLinkProps) {
   const { perform } = useLab();
   const registry = useRegistry();
   const url = useWorld((world) => (isPage(place) ? addressOf(registry, world, service, place) : ''));
-  const look = { name, className: 'client-link text-left cursor-pointer', children };
+  const look = { name, className: 'cursor-pointer text-left text-link underline', children };
   if (place === 'nowhere') return null;
   if (isProgramPlace(place)) {
     const { program, address } = programs[place];

@@ -111,13 +111,17 @@ interface FolderBarProps {
 function FolderBar({ id, actions, onAdd }: FolderBarProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <div className="pc-bar flex items-center" role="toolbar" aria-label="Folder">
+    <div
+      className="pc-bar flex flex-none flex-wrap items-center gap-2 px-8 py-4"
+      role="toolbar"
+      aria-label="Folder"
+    >
       <input
         ref={input}
         type="file"
         name="files"
         aria-label="Files of this computer"
-        className="ui-visually-hidden"
+        className="sr-only"
         tabIndex={-1}
         multiple
         onChange={(event) => {

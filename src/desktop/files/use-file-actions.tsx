@@ -142,7 +142,7 @@ function RenameWindow({ id, name: present, onClose }: RenameWindowProps) {
   return (
     <DialogWindow name="rename-file" title="Rename" onClose={onClose}>
       <Form form={form}>
-        <div className="bg-surface px-16 py-16 fields-above">
+        <div className="bg-surface px-16 py-14 fields-above">
           <FormText control={form.control} name="name" label="New name" hasFocus onFocus={selectStem} />
           <p role="alert" className="mt-6 text-error">
             {form.message?.text}

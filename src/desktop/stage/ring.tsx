@@ -35,7 +35,7 @@ export function Ring() {
             data-obstacle={way.obstacle}
             aria-hidden="true"
           />
-          <p id={wordsId} className="ui-visually-hidden">
+          <p id={wordsId} className="sr-only">
             {way.say}
           </p>
         </>

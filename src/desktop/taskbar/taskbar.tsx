@@ -8,7 +8,7 @@ import { useLabTime } from '@/state/use-world';
 export function Taskbar() {
   const programs = [...useRegistry().programs].sort((left, right) => left.order - right.order);
   return (
-    <div className="pc-taskbar flex h-40 flex-none bg-taskbar pl-4 text-white">
+    <div className="pc-taskbar flex h-40 flex-none bg-taskbar pl-4 font-ui text-12 leading-normal text-white">
       <nav
         id="taskbar"
         className="flex min-w-0 grow overflow-x-auto"
@@ -31,7 +31,7 @@ function TaskbarButton({ program: { id, title, icon: Icon } }: { readonly progra
     <button
       type="button"
       name={`program-${id}`}
-      className="inline-flex max-w-190 min-w-48 items-center gap-8 border-b-2 border-transparent px-14 py-0 text-taskbar-ink hover:bg-taskbar-hover focus-visible:outline-white data-[state=front]:border-b-taskbar-open data-[state=front]:bg-taskbar-front data-[state=open]:border-b-taskbar-open max-lg:flex-col max-lg:justify-center max-lg:gap-1 max-lg:px-9 max-lg:py-0 max-lg:text-10 max-lg:leading-[1.1] max-wide:px-14 max-wide:py-0"
+      className="inline-flex max-w-190 min-w-48 items-center gap-8 border-b-2 border-transparent px-14 text-white hover:bg-taskbar-hover focus-visible:outline-white data-[state=front]:border-b-taskbar-open data-[state=front]:bg-taskbar-front data-[state=open]:border-b-taskbar-open max-lg:flex-col max-lg:justify-center max-lg:gap-1 max-lg:px-9 max-lg:text-10 max-lg:leading-[1.1] max-wide:px-14"
       data-state={stateOf(session, id)}
       aria-label={title}
       aria-current={session.front === id ? 'true' : undefined}

@@ -88,7 +88,7 @@ export function DialogWindow({
         aria-label={label}
         aria-describedby={describedBy}
         tabIndex={-1}
-        className="pc-dialog absolute inset-0 isolate m-auto h-fit max-h-[calc(100%_-_16px)] max-w-[calc(100%_-_16px)] flex-col text-windows-ink"
+        className="pc-dialog absolute inset-0 isolate m-auto flex h-fit max-h-[calc(100%_-_16px)] max-w-[calc(100%_-_16px)] flex-col text-windows-ink outline-none"
         style={{ ...style, width }}
         onKeyDownCapture={escapeFromTab}
         onKeyDown={press}

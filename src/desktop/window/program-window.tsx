@@ -50,7 +50,7 @@ export function ProgramWindow({ program, isFront }: ProgramWindowProps) {
   if (isFront && !wasShown) setWasShown(true);
   return (
     <section
-      className="pc-window absolute inset-0 flex-col bg-white"
+      className="pc-window absolute inset-0 flex flex-col bg-white"
       aria-label={title}
       hidden={!isFront}
       data-program={id}

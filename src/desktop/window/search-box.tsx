@@ -19,8 +19,8 @@ export function SearchBox({
   placeholder,
   value,
   onChange,
-  className = 'pc-search',
-  inputClassName = 'ui-input',
+  className = 'ml-auto flex items-center gap-5 text-ink-muted',
+  inputClassName = 'ui-input w-216',
 }: SearchBoxProps) {
   const box = useRef<HTMLInputElement>(null);
   useSearchKey(box);

@@ -79,17 +79,12 @@ export function WizardFrame<Values extends FieldValues>(props: WizardFrameProps<
         <button
           type="submit"
           name={isLast ? 'finish' : 'next'}
-          className="pc-button h-23 min-h-23 min-w-75 not-disabled:border-2 not-disabled:border-windows-blue"
+          className="pc-button h-23 min-h-23 not-disabled:border-2 not-disabled:border-windows-blue"
           disabled={!isReady || isBusy}
         >
           {isLast ? 'Finish' : 'Next'}
         </button>
-        <button
-          type="button"
-          name="cancel"
-          className="pc-button ml-9 h-23 min-h-23 min-w-75"
-          onClick={onCancel}
-        >
+        <button type="button" name="cancel" className="pc-button ml-9 h-23 min-h-23" onClick={onCancel}>
           Cancel
         </button>
       </div>
@@ -105,10 +100,14 @@ function PageInFront({ page }: { readonly page: WizardPage }) {
       role="group"
       aria-labelledby={headingId}
       className="wizard-page flex h-356 min-h-0 flex-initial flex-col gap-10 overflow-auto bg-white px-38 py-14"
-      data-outer={isOuter}
       data-page={id}
     >
-      <h3 id={headingId}>{heading}</h3>
+      <h3
+        id={headingId}
+        className={isOuter ? 'mb-6 text-16 font-normal text-windows-title' : 'font-semibold'}
+      >
+        {heading}
+      </h3>
       {text !== undefined && <p className="mx-0 -mt-8 mb-3 pl-16">{text}</p>}
       {content}
     </div>

@@ -17,11 +17,11 @@ interface DeveloperToolsProps {
 export function DeveloperTools({ place, connection, onClose }: DeveloperToolsProps) {
   return (
     <section
-      className="flex h-[46%] min-h-158 flex-none flex-col border-t border-browser-line bg-white text-12 text-chrome-tools-ink"
+      className="flex h-[46%] min-h-158 flex-none flex-col border-t border-browser-line bg-white text-12 text-browser-text"
       aria-label="Developer tools"
     >
-      <header className="flex h-28 flex-none items-stretch justify-between border-b border-chrome-tools-line bg-browser-toolbar">
-        <h2 className="border-b-2 border-chrome-blue px-14 leading-26">Security</h2>
+      <header className="flex h-28 flex-none items-stretch justify-between border-b border-browser-rule bg-browser-toolbar">
+        <h2 className="border-b-2 border-browser-link px-14 leading-26">Security</h2>
         <button
           type="button"
           name="close-developer-tools"
@@ -33,8 +33,8 @@ export function DeveloperTools({ place, connection, onClose }: DeveloperToolsPro
         </button>
       </header>
       <div className="grid min-h-0 flex-1 beside-210 max-wide:grid-cols-1">
-        <div className="overflow-auto border-r border-chrome-tools-rule max-wide:hidden">
-          <p className="bg-chrome-blue px-12 py-4 text-white">Overview</p>
+        <div className="overflow-auto border-r border-browser-rule max-wide:hidden">
+          <p className="bg-browser-link px-12 py-4 text-white">Overview</p>
           {connection !== undefined && (
             <>
               <p className="px-12 py-4 text-browser-muted">Main origin</p>
@@ -55,11 +55,11 @@ export function DeveloperTools({ place, connection, onClose }: DeveloperToolsPro
 function Overview({ connection }: { readonly connection: Connection }) {
   const { state, reasons } = connection;
   return (
-    <div className="overflow-auto px-20 pt-14 pb-20">
+    <div className="overflow-auto px-20 pt-12 pb-24">
       <h3 className="text-15">Security overview</h3>
-      <p className="my-10 flex gap-14 text-chrome-tools-icon" aria-hidden="true">
+      <p className="my-10 flex gap-14 text-browser-toolbar-line" aria-hidden="true">
         <Lock className={state === 'secure' ? 'text-browser-secure' : ''} size={20} />
-        <Info className={state === 'secure' || state === 'broken' ? '' : 'text-chrome-tools-ink'} size={20} />
+        <Info className={state === 'secure' || state === 'broken' ? '' : 'text-browser-text'} size={20} />
         <TriangleAlert className={state === 'broken' ? 'text-browser-broken' : ''} size={20} />
       </p>
       <p className={`mb-12 text-14 ${stateColours[state] ?? ''}`} data-state={state}>
@@ -107,7 +107,7 @@ function ExplanationItem({ explanation, connection }: ExplanationItemProps) {
           <button
             type="button"
             name={`view-certificate-${kind}`}
-            className="mt-6 rounded-2 border border-chrome-address-line bg-chrome-interstitial px-10 py-3 hover:bg-browser-hover"
+            className="mt-6 rounded-2 border border-browser-toolbar-line bg-browser-card px-10 py-3 hover:bg-browser-hover"
             onClick={view}
           >
             View certificate

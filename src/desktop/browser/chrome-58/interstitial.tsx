@@ -72,19 +72,19 @@ export function Interstitial({ tabId, host, connection, onBack, onProceed }: Int
   const [showsChain, setShowsChain] = useState(false);
   const explanation = useJudged((_world, at) => errorExplanation(host, connection, at));
   return (
-    <div className="chrome-interstitial mx-auto my-0 w-full max-w-640 px-24 pt-56 pb-32 text-15 leading-[1.6] text-browser-muted">
+    <div className="chrome-interstitial mx-auto my-0 w-full max-w-640 px-24 pt-56 pb-24 text-15 leading-[1.6] text-browser-muted">
       <TriangleAlert size={64} strokeWidth={1.5} className="text-browser-broken" aria-hidden />
-      <h1 className="mt-22 mb-14 text-24 font-normal text-chrome-strong">Your connection is not private</h1>
+      <h1 className="mt-22 mb-14 text-24 font-normal text-browser-title">Your connection is not private</h1>
       <p>
         Attackers might be trying to steal your information from{' '}
-        <strong className="wrap-anywhere text-chrome-strong">{visibleText(host)}</strong> (for example,
+        <strong className="wrap-anywhere text-browser-title">{visibleText(host)}</strong> (for example,
         passwords, messages, or credit cards).
       </p>
       <p>
         <button
           type="button"
           name="error-code"
-          className="mt-10 cursor-pointer text-12 text-chrome-code"
+          className="mt-10 cursor-pointer text-12 text-browser-muted"
           aria-expanded={showsChain}
           title="Show the certificate chain"
           onClick={() => setShowsChain(!showsChain)}
@@ -107,7 +107,7 @@ export function Interstitial({ tabId, host, connection, onBack, onProceed }: Int
         <button
           type="button"
           name="advanced"
-          className="h-34 rounded-2 py-0 pr-18 pl-0 text-13 text-browser-muted uppercase"
+          className="h-32 rounded-2 py-0 pr-18 pl-0 text-13 text-browser-muted uppercase"
           aria-expanded={isAdvanced}
           onClick={() => setIsAdvanced(!isAdvanced)}
         >
@@ -116,7 +116,7 @@ export function Interstitial({ tabId, host, connection, onBack, onProceed }: Int
         <button
           type="button"
           name="back-to-safety"
-          className="h-34 rounded-2 bg-chrome-blue px-18 py-0 text-13 font-semibold text-white uppercase"
+          className="h-32 rounded-2 bg-browser-link px-18 py-0 text-13 font-semibold text-white uppercase"
           onClick={onBack}
         >
           Back to safety

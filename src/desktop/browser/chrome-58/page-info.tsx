@@ -2,6 +2,7 @@ import { Info, Lock, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Connection, ConnectionState } from '@/simulation/connections/connection';
 import { visibleText } from '@/views/words/value-words';
+import { bubbleLook } from '../site-status';
 
 const permissions = [
   ['Cookies and site data', 'Kept by the lab'],
@@ -94,9 +95,9 @@ export function PageInfo({ host, connection, onInspect }: PageInfoProps) {
       data-window="site-information"
       aria-label={`Site information for ${visibleText(host)}`}
       tabIndex={-1}
-      className="browser-bubble chrome-page-info z-30 max-w-[calc(100vw_-_60px)] rounded-3 text-12 leading-[1.45]"
+      className={bubbleLook}
     >
-      <section>
+      <section className="px-16 py-14">
         <h2
           className="mb-6 text-14 font-semibold data-[state=broken]:text-browser-broken data-[state=secure]:text-browser-secure"
           data-state={connection.state}
@@ -117,7 +118,7 @@ export function PageInfo({ host, connection, onInspect }: PageInfoProps) {
           </button>
         </p>
         {isLearning && (
-          <p>
+          <p className="mt-8">
             The certificate is not reached from here: press F12, choose Security, then View certificate.{' '}
             <button type="button" name="open-security" className="browser-link" onClick={onInspect}>
               Open the Security panel
@@ -125,7 +126,7 @@ export function PageInfo({ host, connection, onInspect }: PageInfoProps) {
           </p>
         )}
       </section>
-      <section>
+      <section className="border-t border-browser-rule py-4">
         <PermissionsPanel />
       </section>
     </div>
