@@ -2,18 +2,17 @@ import { LookContext } from '@/ui/look';
 import { SiteLink } from '@/views/shell/links';
 import type { FrameProps } from '@/views/shell/manifest';
 import { SquareTerminal } from 'lucide-react';
-import './csr-command.css';
 import { csrCommandMenu, csrCommandPages } from './csr-command-pages';
 
 /** The tool's header and footer around its two pages. */
 export default function CsrCommandFrame({ page, children }: FrameProps) {
   return (
     <LookContext value="csr-look">
-      <div className="csr-command csr-look relative flex min-h-full flex-none flex-col bg-surface-header text-ink">
-        <header className="csr-header border-b-3 border-b-accent bg-white">
-          <div className="mx-auto flex w-[min(1180px,100%-40px)] flex-wrap items-stretch gap-x-28 gap-y-0">
+      <div className="csr-look relative flex min-h-full flex-none flex-col bg-surface-header font-ui text-13 leading-[1.5] text-ink">
+        <header className="border-b-3 border-b-accent bg-white">
+          <div className="mx-auto flex w-[min(1180px,100%-40px)] flex-wrap items-stretch gap-x-24">
             <span className="py-12 text-18 font-semibold text-accent-strong">
-              <SquareTerminal className="mr-3 inline align-[-5px]" size={22} aria-hidden /> CSR Command
+              <SquareTerminal className="mr-3 inline align-[-2px]" size={22} aria-hidden /> CSR Command
             </span>
             <Navigation current={page?.address} />
           </div>
@@ -42,6 +41,7 @@ function Navigation({ current }: { readonly current: string | undefined }) {
         <SiteLink
           key={address}
           name={`open-${address}`}
+          className={`inline-flex min-h-40 cursor-pointer items-center px-14 hover:underline ${address === current ? 'bg-surface-header font-semibold text-ink' : 'text-link'}`}
           aria-current={address === current ? 'page' : undefined}
           to={address}
         >
@@ -55,7 +55,7 @@ function Navigation({ current }: { readonly current: string | undefined }) {
 function NoSuchPage() {
   return (
     <>
-      <h1>Page not found</h1>
+      <h1 className="text-22">Page not found</h1>
       <p>
         There is nothing at this address.{' '}
         <SiteLink

@@ -57,7 +57,7 @@ interface CheckRowProps<Values extends FieldValues> {
 /** A box to tick, in line with the fields of a form. */
 export function CheckRow<Values extends FieldValues>({ children, ...box }: CheckRowProps<Values>) {
   return (
-    <div className="practice-indent justify-items-start">
+    <div className="after-labels grid justify-items-start gap-2">
       <FormCheckbox {...box} />
       {children}
     </div>

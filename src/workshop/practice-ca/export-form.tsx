@@ -134,7 +134,7 @@ function ExportFields({ choices, itemName, isAgain }: ExportFieldsProps) {
       <FormList control={control} name="format" label="Export format" choices={choices} onChosen={suggest} />
       <FormText control={control} name="fileName" label="File name" />
       {keyFormats.includes(format) && !isProtected && (
-        <p className="practice-warning">
+        <p className="ui-notice after-labels" data-kind="warning">
           The private key is not encrypted: anyone who can read the file has it.
         </p>
       )}

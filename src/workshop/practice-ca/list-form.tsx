@@ -107,7 +107,7 @@ function ListFields({ control, authority }: ListFieldsProps) {
         hint={`Empty for the next one, ${(BigInt(listNumber) + 1n).toString()}.`}
       />
       <DigestRow />
-      <div className="practice-indent justify-items-start">
+      <div className="after-labels grid justify-items-start gap-2">
         <FormCheckbox control={control} name="withReasons" label="Write the reasons of revocation into it" />
         <FormCheckbox control={control} name="saves" label="Save it in the folder of this PC too, as DER" />
         <p className="wrap-anywhere text-ink-muted">{publicationWords(addresses)}</p>

@@ -36,7 +36,7 @@ export function ListPanel<Row extends ListItem>(props: ListPanelProps<Row>) {
   return (
     // The keys are shortcuts for controls inside, each of which has the focus by itself.
     <div
-      className="grid min-h-0 flex-1 aside-148 gap-10 p-10 max-wide:grid-cols-1 max-wide:grid-rows-[minmax(0,1fr)_auto]"
+      className="grid min-h-0 flex-1 aside-148 gap-10 p-8 max-wide:grid-cols-1 max-wide:grid-rows-[minmax(0,1fr)_auto]"
       role="presentation"
       onKeyDown={press}
     >

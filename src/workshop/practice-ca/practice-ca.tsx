@@ -17,7 +17,8 @@ export default function PracticeCa() {
     <div className="practice-ca flex min-h-0 flex-1 flex-col bg-windows-dialog px-10 pt-8 pb-5">
       <Tabs
         label="Lists"
-        className="practice-tabs tall-tabs"
+        className="flex-1"
+        panelClassName="flex flex-col border border-t-0 border-line bg-white"
         selected={list}
         onSelect={navigate}
         addressOf={(to) => programAddress('practice-ca', to)}

@@ -23,7 +23,7 @@ export function GivenFields(props: GivenFieldsProps) {
   const { values, onChange, recognition } = props;
   return (
     <section
-      className="preflight-given overflow-auto border-r border-line bg-white px-16 py-14 fields-above not-print:max-wide:overflow-visible not-print:max-wide:border-r-0 not-print:max-wide:border-b not-print:max-wide:border-b-line"
+      className="preflight-given overflow-auto border-r border-line bg-white px-16 py-14 fields-above max-wide:overflow-visible max-wide:border-r-0 max-wide:border-b"
       aria-label="What you have"
     >
       <h2>1. What did the vendor send?</h2>

@@ -133,7 +133,7 @@ function OpenInPortal({ slot, files, password = '' }: OpenInPortalProps) {
     browse(page.address, 'new-tab');
   };
   return (
-    <p className="preflight-buttons">
+    <p className="mt-10 flex flex-wrap items-center gap-8 print:hidden">
       <Button name="open-in" onPress={() => void open()}>
         Open in {page.portal}
       </Button>
@@ -156,7 +156,7 @@ function PasteOutput({ pieces }: { readonly pieces: PreflightPieces }) {
       </p>
       <textarea
         name="text"
-        className="ui-input preflight-paste"
+        className="ui-input mt-8 w-full print:hidden"
         aria-label="Text for Import"
         rows={14}
         readOnly
@@ -164,7 +164,7 @@ function PasteOutput({ pieces }: { readonly pieces: PreflightPieces }) {
         spellCheck={false}
         value={isShown ? text : withoutKey(text)}
       />
-      <p className="preflight-buttons">
+      <p className="mt-10 flex flex-wrap items-center gap-8 print:hidden">
         <CopyButton name="copy-text" label="Copy the text" text={text} />
         {pieces.key !== undefined && (
           <Button name="show-key" onPress={() => setIsShown(!isShown)}>
@@ -224,11 +224,11 @@ function PfxOutput({ pieces }: { readonly pieces: PreflightPieces }) {
   const { control, isBusy } = form;
   const isMissing = useWatch({ control, name: 'pfx-password' }) === '';
   return (
-    <Form form={form} className="preflight-pfx max-w-460">
-      <h3>Or all in one PFX file</h3>
+    <Form form={form} className="max-w-460 print:hidden">
+      <h3 className="mt-14 mb-4 text-12 font-semibold">Or all in one PFX file</h3>
       <FormText control={control} name="pfx-password" label="Password for it" isSecret />
       <FormRadios control={control} name="protection" label="Protection" choices={protections} />
-      <p className="preflight-buttons">
+      <p className="mt-10 flex flex-wrap items-center gap-8 print:hidden">
         <Button name="save-pfx" type="submit" kind="primary" isDisabled={isMissing} busy={isBusy}>
           Save the PFX file
         </Button>
@@ -267,7 +267,7 @@ interface WrittenButtonsProps {
 function WrittenButtons({ name, label, write }: WrittenButtonsProps) {
   const { save, keep, said } = useWritten();
   return (
-    <p className="preflight-buttons">
+    <p className="mt-10 flex flex-wrap items-center gap-8 print:hidden">
       <Button name={`save-${name}`} kind="primary" onPress={() => void write().then(save)}>
         {label}
       </Button>

@@ -11,6 +11,13 @@ const signs: Readonly<Record<PartState, LucideIcon>> = {
   grey: CircleHelp,
 };
 
+const inks: Readonly<Record<PartState, string>> = {
+  green: 'text-success',
+  amber: 'text-warning',
+  red: 'text-error',
+  grey: 'text-ink-muted',
+};
+
 interface PartsViewProps {
   readonly parts: readonly PreflightPart[];
   /** Those of the files. */
@@ -43,15 +50,16 @@ function Part({ part, names }: { readonly part: PreflightPart } & Pick<PartsView
   );
   return (
     <section
-      className="preflight-part border-x border-b border-x-preflight-line border-b-preflight-line bg-white px-14 pt-10 pb-12"
+      className="break-inside-avoid border border-line bg-white px-14 pb-12"
       data-state={state}
       aria-label={partTitles[name]}
     >
-      <h2>{partTitles[name]}</h2>
-      <p className="mx-0 mt-2 mb-8 flex items-center gap-6 text-15 font-semibold text-(--preflight-state)">
+      <span className={`-mx-14 mb-8 block border-t-3 border-current ${inks[state]}`} />
+      <h2 className="mb-0 text-12">{partTitles[name]}</h2>
+      <p className={`mt-2 mb-8 flex items-center gap-6 text-15 font-semibold ${inks[state]}`}>
         <Icon size={18} aria-hidden className="flex-none" /> {partAnswer(part)}
       </p>
-      <ul>
+      <ul className="grid gap-5">
         {shown.map(({ text, state: ofLine }) => (
           <Line key={text} state={ofLine} words={text} />
         ))}
@@ -64,9 +72,9 @@ function Part({ part, names }: { readonly part: PreflightPart } & Pick<PartsView
 function Line({ state, words }: { readonly state: PartState; readonly words: string }) {
   const Icon = signs[state];
   return (
-    <li data-state={state}>
-      <Icon size={13} aria-hidden />
-      <span>{words}</span>
+    <li className="flex gap-6 wrap-anywhere" data-state={state}>
+      <Icon size={13} className={`mt-2 flex-none ${inks[state]}`} aria-hidden />
+      <span className="min-w-0">{words}</span>
     </li>
   );
 }

@@ -26,7 +26,8 @@ export default function Preflight() {
     <div className="preflight flex min-h-0 flex-1 flex-col bg-preflight-page">
       <Tabs
         label="Pages of Pre-flight"
-        className="tall-tabs"
+        className="flex-1"
+        panelClassName="flex flex-col"
         selected={address === 'compare' ? 'compare' : 'check'}
         onSelect={navigate}
         addressOf={(to) => programAddress('preflight', to)}
@@ -66,11 +67,11 @@ export function CheckFiles({ values, onChange: setValues }: CheckFilesProps) {
   return (
     <>
       <div
-        className="pc-bar flex items-center gap-8 py-6 not-print:max-wide:h-auto not-print:max-wide:flex-wrap"
+        className="pc-bar flex flex-none flex-wrap items-center gap-8 px-8 py-6"
         role="toolbar"
         aria-label="Pre-flight"
       >
-        <p className="m-0 flex min-w-0 flex-1 items-center gap-6 text-success not-print:max-wide:basis-full">
+        <p className="m-0 flex min-w-0 flex-1 items-center gap-6 text-success max-wide:basis-full">
           <ShieldCheck size={15} aria-hidden />
           Works in this window’s memory: files, keys and passwords are neither stored nor sent anywhere.
         </p>
@@ -92,7 +93,7 @@ export function CheckFiles({ values, onChange: setValues }: CheckFilesProps) {
             {notes.join(' ')}
           </p>
         )}
-        <div className="grid min-h-0 flex-1 grid-cols-[minmax(280px,360px)_minmax(0,1fr)] not-print:max-wide:block not-print:max-wide:overflow-auto print:block">
+        <div className="grid min-h-0 flex-1 grid-cols-[minmax(280px,360px)_minmax(0,1fr)] max-wide:block max-wide:overflow-auto">
           <GivenFields {...given} values={values} onChange={setValues} />
           <ReportView judged={judged} />
         </div>

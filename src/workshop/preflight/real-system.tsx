@@ -28,7 +28,7 @@ export function RealSystem({ judged, onPrint }: RealSystemProps) {
   };
   return (
     <section
-      className="preflight-sheet mt-16 max-w-980 border border-preflight-line bg-white px-16 pt-12 pb-14 print:border-0 print:p-0"
+      className="preflight-sheet mt-16 max-w-980 border border-line bg-white px-16 pt-12 pb-14 print:border-0 print:p-0"
       aria-label="Prepare for the real system"
     >
       <h2>Prepare for the real system</h2>
@@ -36,23 +36,23 @@ export function RealSystem({ judged, onPrint }: RealSystemProps) {
         For {target.label}
         {reachedWords(judged)}.
       </p>
-      <div className="preflight-leaf">
-        <h3>What to give where: {pageOf[target.device]}</h3>
+      <div className="break-inside-avoid">
+        <h3 className="mt-14 mb-4 text-12 font-semibold">What to give where: {pageOf[target.device]}</h3>
         <GiveTable things={thingsOf(judged)} />
       </div>
-      <div className="preflight-leaf">
-        <h3>What it holds</h3>
+      <div className="break-inside-avoid">
+        <h3 className="mt-14 mb-4 text-12 font-semibold">What it holds</h3>
         <CertificateTable
           certificates={[report.certificate, ...report.chain.map((part) => part.certificate)]}
         />
       </div>
-      <p className="preflight-buttons">
+      <p className="mt-10 flex flex-wrap items-center gap-8 print:hidden">
         <Button name="print-sheet" onPress={print}>
           Print this sheet…
         </Button>
       </p>
-      <div className="preflight-printed">
-        <h3>What will come of it: {verdictTitle(report)}</h3>
+      <div className="hidden in-data-[printed=sheet]:print:block">
+        <h3 className="mt-14 mb-4 text-12 font-semibold">What will come of it: {verdictTitle(report)}</h3>
         <PartsView parts={report.parts} names={names} />
       </div>
     </section>
@@ -62,7 +62,7 @@ export function RealSystem({ judged, onPrint }: RealSystemProps) {
 /** On paper: whose tool says so, and for which date. */
 export function PrintedHeader({ judged: { at, isLabTime } }: Pick<RealSystemProps, 'judged'>) {
   return (
-    <p className="preflight-printed preflight-header">
+    <p className="preflight-header mb-12 hidden border-b border-line pb-5 text-ink-muted print:block">
       Pre-flight · Connect Certificate Lab (simulation) · judged for {dateInWords(at)}
       {isLabTime && ', the lab’s clock'}
     </p>

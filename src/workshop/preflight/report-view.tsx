@@ -33,7 +33,7 @@ export function ReportView({ judged }: ReportViewProps) {
   const [printed, setPrinted] = useState<'sheet' | 'report'>('report');
   return (
     <section
-      className="preflight-report"
+      className={`overflow-auto px-20 pt-12 pb-28 max-wide:overflow-visible max-wide:px-12 ${typeof judged === 'object' ? 'on-paper' : ''}`}
       aria-label="Report"
       aria-busy={judged === 'reading'}
       data-printed={printed}
@@ -47,13 +47,8 @@ export function ReportView({ judged }: ReportViewProps) {
 
 function NothingGiven() {
   return (
-    <div className="mx-auto mt-[9vh] mb-0 max-w-460 text-center text-preflight-empty">
-      <FileSearch
-        className="mx-auto mt-0 mb-10 text-preflight-empty-icon"
-        size={44}
-        strokeWidth={1.25}
-        aria-hidden
-      />
+    <div className="mx-auto mt-[9vh] mb-0 max-w-460 text-center text-ink-muted">
+      <FileSearch className="mx-auto mt-0 mb-10 text-control-line" size={44} strokeWidth={1.25} aria-hidden />
       <h2 className="text-19">Will these files work?</h2>
       <p>
         Drop everything that the vendor sent anywhere in this window, and choose the device that is to get it.
@@ -93,9 +88,11 @@ function Report({ judged, onPrint }: ComponentProps<typeof RealSystem>) {
         <FoundParts judged={judged} />
       </Section>
       <RealSystem judged={judged} onPrint={onPrint} />
-      <Section title="Take it along">
-        <TakeReport judged={judged} />
-      </Section>
+      <div className="print:hidden">
+        <Section title="Take it along">
+          <TakeReport judged={judged} />
+        </Section>
+      </div>
       {(certificate !== undefined || judged.items.some(hasCommand)) && (
         <Section title="The same with OpenSSL">
           <CommandSection judged={judged} />
@@ -143,7 +140,7 @@ function hasCommand(item: Item): boolean {
 function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
     <section
-      className="mt-16 max-w-980 border border-preflight-line bg-white px-16 pt-12 pb-14 print:border-0 print:p-0"
+      className="mt-16 max-w-980 border border-line bg-white px-16 pt-12 pb-14 print:border-0 print:p-0"
       aria-label={title}
     >
       <h2>{title}</h2>

@@ -7,24 +7,34 @@ import type { Judged } from './use-preflight';
 
 interface Verdict {
   readonly icon: LucideIcon;
+  /** Of the notice. */
+  readonly kind: 'done' | 'warning' | 'news' | 'refused';
   readonly title: string;
   readonly text: string;
 }
 
 const verdicts: Readonly<Record<PreflightReport['verdict'], Verdict>> = {
-  ready: { icon: CircleCheck, title: 'This will work', text: 'Install what is written below.' },
+  ready: {
+    icon: CircleCheck,
+    kind: 'done',
+    title: 'This will work',
+    text: 'Install what is written below.',
+  },
   'with-consequences': {
     icon: TriangleAlert,
+    kind: 'warning',
     title: 'This installs, with consequences',
     text: 'The three answers below say what they are, and for whom.',
   },
   incomplete: {
     icon: CircleHelp,
+    kind: 'news',
     title: 'Something is missing',
     text: 'The answers below say what is missing, or cannot be known.',
   },
   'will-not-work': {
     icon: CircleX,
+    kind: 'refused',
     title: 'This will not work',
     text: 'The errors below say why, and what to do.',
   },
@@ -38,15 +48,16 @@ export function verdictTitle({ verdict }: PreflightReport): string {
 /** The answer in a line. */
 export function VerdictBanner({ judged }: { readonly judged: Judged }) {
   const { report, target } = judged;
-  const { icon: Icon, title, text } = verdicts[report.verdict];
+  const { icon: Icon, kind, title, text } = verdicts[report.verdict];
   const subject = report.certificate && visibleText(displayNameOf(report.certificate.subject));
   return (
     <div
-      className="preflight-verdict flex max-w-980 items-start gap-14 border-l-5 border-l-current px-16 py-12"
+      className="ui-notice flex max-w-980 items-start gap-14 border-l-4 px-16 py-12"
+      data-kind={kind}
       data-verdict={report.verdict}
       role="status"
     >
-      <Icon size={28} strokeWidth={2} aria-hidden />
+      <Icon size={28} strokeWidth={2} className="flex-none" aria-hidden />
       <div>
         <h1 className="text-17 font-semibold">{title}</h1>
         <p className="mt-2 wrap-anywhere text-ink">

@@ -22,7 +22,7 @@ export function DomainProof({ domain }: { readonly domain: string }) {
   const { isProven, until } = useProof(domain);
   if (isProven && !isOpen)
     return (
-      <p className="vendor-proven">
+      <p>
         <b className="text-vendor-navy">{visibleText(domain)}</b> is yours: proven, and good for orders until{' '}
         <DateText at={until} format="date" />.{' '}
         <Button name={`prove-again-${domain}`} kind="link" onPress={() => setIsOpen(true)}>
@@ -62,7 +62,7 @@ function OpenProof({ domain, record, onProven }: OpenProofProps) {
     void act({ type: 'start-domain-proof', domain, method: method as ProofMethod });
   const choices = proofMethodsFor(domain).map((id) => ({ id, label: methodLabels[id] }));
   return (
-    <section className="vendor-proof fields-above" aria-label={`Prove ${visibleText(domain)}`}>
+    <section className="fields-above" aria-label={`Prove ${visibleText(domain)}`}>
       <RadioGroup
         name={`proof-method-${domain}`}
         label={`Prove that ${visibleText(domain)} is yours`}
@@ -72,7 +72,7 @@ function OpenProof({ domain, record, onProven }: OpenProofProps) {
       />
       {record !== undefined && <ProofSteps domain={domain} record={record} act={act} key={record.token} />}
       {problem !== undefined && (
-        <p role="alert" className="vendor-problem mt-10">
+        <p role="alert" className="ui-notice my-10" data-kind="refused">
           {problemWords(problem)}
         </p>
       )}
@@ -158,10 +158,10 @@ function Publish({ domain, record: { method, published }, act }: ProofStepsProps
 
 function Seen({ at }: { readonly at: number }) {
   const isVisible = useHasCome(at);
-  if (isVisible) return <span className="ui-hint">Saved and published.</span>;
+  if (isVisible) return <span className="text-ink-muted">Saved and published.</span>;
   return (
     <>
-      <span className="ui-hint">
+      <span className="text-ink-muted">
         Saved; others see it from <DateText at={at} /> on.
       </span>
       <SkipWait until={at} />

@@ -76,9 +76,10 @@ function Reminder({ order: { commonName, number, product, endsAt } }: { readonly
   const end = endOfValidity({ notAfter: endsAt });
   const isOver = useHasCome(end);
   return (
-    <p className="vendor-notice" data-kind="reminder">
-      <BellRing size={14} aria-hidden /> <b>Renewal reminder:</b> <NameText>{commonName}</NameText> ({number}){' '}
-      {isOver ? 'ended on' : 'ends on'} <DateText at={endsAt} format="date" />.{' '}
+    <p className="ui-notice my-10" data-kind="warning">
+      <BellRing className="inline align-[-2px]" size={14} aria-hidden /> <b>Renewal reminder:</b>{' '}
+      <NameText>{commonName}</NameText> ({number}) {isOver ? 'ended on' : 'ends on'}{' '}
+      <DateText at={endsAt} format="date" />.{' '}
       <SiteLink
         name={`renew-${number}`}
         kind="link"

@@ -12,25 +12,47 @@ interface PanelProps {
   readonly title: string;
   /** A step of the order form. */
   readonly number?: number;
-  readonly className?: string;
+  readonly look?: keyof typeof looks;
   readonly children: ReactNode;
 }
 
+/** The classes of a box and of its heading. */
+const looks = {
+  step: {
+    box: 'vendor-panel mb-16 rounded-4 border border-line px-16 pb-14',
+    head: '-mx-16 mb-12 border-b border-line bg-vendor-step px-16 py-7 text-15',
+  },
+  summary: {
+    box: 'vendor-panel sticky top-12 rounded-4 border border-line bg-white px-16 pb-14 shade-vendor-card',
+    head: '-mx-16 mb-12 bg-vendor-brand px-16 py-7 text-15 text-white',
+  },
+  card: {
+    box: 'relative flex flex-col rounded-4 border border-line text-center shade-vendor-card',
+    head: 'bg-vendor-card p-8 text-white',
+  },
+  advice: { box: 'rounded-4 border border-line bg-warning-surface px-16 py-12', head: '' },
+} as const;
+
 /** A box of the shop with a heading that names it. */
-export function Panel({ title, number, className = 'vendor-step', children }: PanelProps) {
+export function Panel({ title, number, look = 'step', children }: PanelProps) {
   const id = useId();
   return (
-    <section className={className} aria-labelledby={id}>
-      <h2 id={id}>
-        {number !== undefined && (
-          <span className="mr-6 inline-block w-22 rounded-full bg-accent text-center text-13/22 text-white">
-            {number}
-          </span>
-        )}
+    <section className={looks[look].box} aria-labelledby={id}>
+      <h2 id={id} className={looks[look].head}>
+        {number !== undefined && <StepNumber>{number}</StepNumber>}
         {visibleText(title)}
       </h2>
       {children}
     </section>
+  );
+}
+
+/** The number of a step, in a disc. */
+export function StepNumber({ children }: { readonly children: number }) {
+  return (
+    <span className="mr-6 inline-block w-22 flex-none self-start rounded-full bg-accent text-center text-13/22 text-white">
+      {children}
+    </span>
   );
 }
 

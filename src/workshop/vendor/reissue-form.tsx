@@ -63,7 +63,7 @@ export function ReissueForm({ asked, keys, label }: ReissueFormProps) {
   const { place, refused } = usePlacing(action, given, files.length > 0);
   const problem = refused ?? (plan.ok ? undefined : plan.problem);
   return (
-    <Form form={form} className="vendor-order">
+    <Form form={form} className="mt-12 grid aside-320 items-start gap-18 max-wide:grid-cols-1">
       <div>
         {keys.length > 1 && (
           <Panel title="For which key?">
@@ -86,10 +86,10 @@ export function ReissueForm({ asked, keys, label }: ReissueFormProps) {
           </Panel>
         )}
       </div>
-      <Panel title="What you will get" className="vendor-summary sticky top-12">
+      <Panel title="What you will get" look="summary">
         {plan.ok && (
           <>
-            <dl>
+            <dl className="item-terms mb-10">
               <IssuedRows template={plan.value.template} />
             </dl>
             <LeftOut names={plan.value.leftOut} />
@@ -98,6 +98,7 @@ export function ReissueForm({ asked, keys, label }: ReissueFormProps) {
         <Standing problem={problem} isEmpty={files.length === 0} />
         <Button
           name="issue-certificate"
+          className="h-36 w-full text-15"
           type="submit"
           kind="primary"
           isDisabled={!plan.ok}
@@ -122,8 +123,8 @@ function Standing({
   if (problem.name === 'request-missing' && isEmpty)
     return <p className="mb-10 text-ink-muted">Submit the CSR to see what will be issued.</p>;
   return (
-    <p className="vendor-problem" role="alert">
-      <CircleX size={15} aria-hidden /> {problemWords(problem)}
+    <p className="ui-notice my-10" data-kind="refused" role="alert">
+      <CircleX className="inline align-[-2px]" size={15} aria-hidden /> {problemWords(problem)}
     </p>
   );
 }

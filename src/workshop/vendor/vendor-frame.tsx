@@ -14,7 +14,7 @@ export default function VendorFrame({ page, children }: FrameProps) {
       <div className="vendor vendor-look relative flex min-h-full flex-col bg-white text-ink">
         <Masthead />
         <Navigation current={page?.address} />
-        <div className="mx-auto mt-18 mb-28 w-[min(1120px,100%-40px)] flex-1">
+        <div className="mx-auto mt-18 mb-24 w-[min(1120px,100%-40px)] flex-1">
           {page === undefined ? <NoSuchPage /> : children}
         </div>
         <Footer />
@@ -27,7 +27,7 @@ function Masthead() {
   const customer = useCustomer();
   return (
     <header>
-      <div className="bg-vendor-navy text-12/27 text-vendor-utility">
+      <div className="bg-vendor-navy py-4 text-12 text-vendor-footer-ink">
         <div className="mx-auto flex w-[min(1120px,100%-40px)] flex-wrap justify-between gap-x-24 gap-y-0">
           <span>Simulation: HarborSign is an invented vendor. Nothing is charged.</span>
           <span>
@@ -36,22 +36,20 @@ function Masthead() {
         </div>
       </div>
       <div className="mx-auto flex w-[min(1120px,100%-40px)] flex-wrap items-center justify-between gap-x-24 gap-y-10 py-14">
-        <span className="flex items-center gap-10 text-27 leading-none font-bold tracking-[-0.5px] text-vendor-navy">
+        <span className="flex items-center gap-10 text-26 leading-none font-bold text-vendor-navy">
           <span className="grid size-44 place-items-center rounded-6 bg-vendor-brand text-white">
             <Anchor size={24} strokeWidth={2.4} aria-hidden />
           </span>
           <span>
             Harbor<em className="text-vendor-orange not-italic">Sign</em>
-            <small className="mt-5 block text-[11.5px] font-normal tracking-[0] text-ink-muted">
+            <small className="mt-5 block text-11 font-normal text-ink-muted">
               SSL certificates for business
             </small>
           </span>
         </span>
-        <span className="text-right text-17 leading-[1.1] font-semibold text-vendor-navy">
+        <span className="text-right text-17 leading-none font-semibold text-vendor-navy">
           <Phone className="inline align-[-2px]" size={15} aria-hidden /> 1-800-555-0142
-          <small className="mt-5 block text-[11.5px] font-normal tracking-[0] text-ink-muted">
-            Sales and support, 24 hours
-          </small>
+          <small className="mt-5 block text-11 font-normal text-ink-muted">Sales and support, 24 hours</small>
         </span>
       </div>
     </header>
@@ -69,14 +67,11 @@ function useCustomer(): string {
 function Navigation({ current }: { readonly current: string | undefined }) {
   const orders = useWorld((world) => Object.keys(world.orders).length);
   return (
-    <nav
-      className="border-y border-vendor-current bg-vendor-navigation shade-vendor-navigation"
-      aria-label="HarborSign"
-    >
+    <nav className="border-y border-vendor-current bg-vendor-brand" aria-label="HarborSign">
       <div className="mx-auto flex w-[min(1120px,100%-40px)] flex-wrap border-l border-accent-strong">
         {vendorMenu.map(({ address, title }) => (
           <SiteLink
-            className={`vendor-entry cursor-pointer border-r border-accent-strong px-20 text-[13.5px]/40 font-semibold text-white focus-visible:outline-2 focus-visible:-outline-offset-4 focus-visible:outline-white ${address === current ? 'bg-vendor-current shade-vendor-current' : 'hover:bg-vendor-navigation-hover'}`}
+            className={`cursor-pointer border-r border-accent-strong px-20 py-10 text-14 font-semibold text-white focus-visible:outline-white ${address === current ? 'bg-vendor-current' : 'hover:bg-vendor-current'}`}
             key={address}
             name={`open-${address}`}
             aria-current={address === current ? 'page' : undefined}
@@ -84,7 +79,7 @@ function Navigation({ current }: { readonly current: string | undefined }) {
           >
             {title}
             {address === vendorPages.orderHistory.address && orders > 0 && (
-              <span className="ml-6 rounded-9 bg-white px-7 py-1 text-11 text-vendor-navy">{orders}</span>
+              <span className="ml-6 rounded-8 bg-white px-7 py-1 text-11 text-vendor-navy">{orders}</span>
             )}
           </SiteLink>
         ))}
@@ -107,8 +102,8 @@ function NoSuchPage() {
 
 function Footer() {
   return (
-    <footer className="border-t-4 border-accent bg-vendor-footer text-12 text-vendor-footer-ink">
-      <div className="mx-auto grid w-[min(1120px,100%-40px)] grid-cols-3 gap-28 pt-18 pb-24 max-[60rem]:grid-cols-1">
+    <footer className="bg-vendor-navy text-12 text-vendor-footer-ink">
+      <div className="mx-auto grid w-[min(1120px,100%-40px)] grid-cols-3 gap-24 pt-18 pb-24 max-wide:grid-cols-1">
         <div>
           <h2 className="mb-4 text-13 text-white">Three files, one chain</h2>
           <p>

@@ -16,27 +16,37 @@ export default function CheckRequestPage() {
   const item = items?.find((found) => found.kind === 'request');
   return (
     <>
-      <h1>{csrCommandPages.checkRequest.title}</h1>
-      <p className="mt-3 max-w-[120ch] text-ink-muted">
+      <h1 className="text-22">{csrCommandPages.checkRequest.title}</h1>
+      <p className="mt-3 text-ink-muted">
         Paste or drop a certificate request of any server to see what it asks for, before you send it.
       </p>
-      <div className="mt-14 grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-start gap-18 max-[60rem]:grid-cols-1">
-        <section className="csr-card" aria-label="Certificate request">
-          <h2>Certificate request</h2>
+      <div className="mt-14 grid grid-cols-2 items-start gap-18 max-wide:grid-cols-1">
+        <section
+          className="rounded-4 border border-line bg-white px-16 py-12"
+          aria-label="Certificate request"
+        >
+          <h2 className="mb-10 border-b border-line pb-6 text-15 font-semibold text-accent-strong">
+            Certificate request
+          </h2>
           <RequestInput
             file={files[0]}
             items={items}
             onChange={(file) => setFiles(file === undefined ? noFiles : [file])}
           />
         </section>
-        <section className="csr-card sticky top-12 max-[60rem]:static" aria-label="Findings">
-          <h2>What it says</h2>
+        <section
+          className="sticky top-12 rounded-4 border border-line bg-white px-16 py-12 max-wide:static"
+          aria-label="Findings"
+        >
+          <h2 className="mb-10 border-b border-line pb-6 text-15 font-semibold text-accent-strong">
+            What it says
+          </h2>
           {item === undefined ? (
             <p className="min-h-92 rounded-3 border border-dashed border-control-line px-12 py-10 text-ink-muted">
               The request is decoded here.
             </p>
           ) : (
-            <DecodedRequest item={item} findings={findingsOf(item)} />
+            <DecodedRequest item={item} findings={findingsOf(item)} isFramed />
           )}
         </section>
       </div>

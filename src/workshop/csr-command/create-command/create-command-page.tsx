@@ -46,14 +46,19 @@ export default function CreateCommandPage() {
   const errors = errorsOf(values);
   return (
     <>
-      <h1>{csrCommandPages.createCommand.title}</h1>
-      <p className="mt-3 max-w-[120ch] text-ink-muted">
+      <h1 className="text-22">{csrCommandPages.createCommand.title}</h1>
+      <p className="mt-3 text-ink-muted">
         For servers whose requests are made with OpenSSL. Fill in the form, paste the command at a prompt of
         that server, and send the .csr file to the vendor.
       </p>
-      <div className="mt-14 grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-start gap-18 max-[60rem]:grid-cols-1">
-        <section className="csr-card" aria-label="Certificate details">
-          <h2>Certificate details</h2>
+      <div className="mt-14 grid grid-cols-2 items-start gap-18 max-wide:grid-cols-1">
+        <section
+          className="rounded-4 border border-line bg-white px-16 py-12"
+          aria-label="Certificate details"
+        >
+          <h2 className="mb-10 border-b border-line pb-6 text-15 font-semibold text-accent-strong">
+            Certificate details
+          </h2>
           <FillInFromSite onChoose={(device) => change(valuesOfServer(device))} />
           <FillIn
             form="command"
@@ -85,7 +90,7 @@ function FillInFromSite({ onChoose }: { readonly onChoose: (device: Equipment) =
     named.filter(([other]) => other === id).forEach(([, device]) => onChoose(device));
   };
   return (
-    <div className="csr-fields mb-12 grid gap-9 border-b border-dashed border-line pb-10 fields-beside max-[600px]:fields-above">
+    <div className="mb-12 grid gap-9 border-b border-dashed border-line pb-10 fields-beside max-wide:fields-above">
       <SelectField
         name="fill-from-site"
         label="Fill in from"
@@ -116,8 +121,13 @@ function CommandBox({ values, isReady }: CommandBoxProps) {
     content: isReady ? <Command values={values} shell={id} /> : <Waiting values={values} />,
   }));
   return (
-    <section className="csr-card sticky top-12 max-[60rem]:static" aria-label="Your command">
-      <h2>Your command</h2>
+    <section
+      className="sticky top-12 rounded-4 border border-line bg-white px-16 py-12 max-wide:static"
+      aria-label="Your command"
+    >
+      <h2 className="mb-10 border-b border-line pb-6 text-15 font-semibold text-accent-strong">
+        Your command
+      </h2>
       <Tabs label="Shell" tabs={tabs} selected={shell} onSelect={setShell} />
       {isReady && <Outcome values={values} />}
     </section>
@@ -141,7 +151,7 @@ function Command({ values, shell }: { readonly values: CommandValues; readonly s
       <CommandBlock label="Command" command={command} className="min-h-92" />
       <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-8">
         <CopyButton name="copy-command" label="Copy command" text={command} />
-        <span className="ui-hint min-w-160 flex-1 text-12">{hints[shell]}</span>
+        <span className="min-w-160 flex-1 text-12 text-ink-muted">{hints[shell]}</span>
       </p>
     </>
   );
@@ -158,8 +168,8 @@ function Outcome({ values }: { readonly values: CommandValues }) {
   const needsNewer = alternativeNamesIn(values.alternativeNames).length > 0;
   return (
     <div className="mt-14 grid gap-6 border-t border-line pt-10">
-      <h3>What it makes</h3>
-      <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] gap-x-14 gap-y-3">
+      <h3 className="font-semibold">What it makes</h3>
+      <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] gap-x-14 gap-y-4">
         <dt className="font-mono text-13 leading-[1.5] wrap-anywhere">{base}.csr</dt>
         <dd>The certificate request. Send it to the vendor.</dd>
         <dt className="font-mono text-13 leading-[1.5] wrap-anywhere">{base}.key</dt>
@@ -186,7 +196,7 @@ function CommandFields({ form, values, errors }: CommandFieldsProps) {
   const told = (name: Exclude<keyof CommandValues, 'key'>) =>
     values[name].trim() === '' ? undefined : errors[name];
   return (
-    <Form form={form} className="csr-fields grid gap-9 fields-beside max-[600px]:fields-above">
+    <Form form={form} className="grid gap-9 fields-beside max-wide:fields-above">
       <FormText
         control={control}
         name="commonName"
@@ -256,7 +266,7 @@ export function WindowsAuthority({ request }: { readonly request: string }) {
   const command = shellCommand(submitRequest(request), 'cmd');
   return (
     <>
-      <h3>Signed by a Windows CA of your own</h3>
+      <h3 className="font-semibold">Signed by a Windows CA of your own</h3>
       <CommandBlock label="Command for a Windows CA" command={command} />
       <p className="mt-6">
         <CopyButton name="copy-submit" label="Copy the command for the Windows CA" text={command} />

@@ -74,8 +74,8 @@ function RequestRows({ id }: { readonly id: string }) {
         <dt>Key</dt>
         <dd>{keyWords(request.key)}</dd>
       </dl>
-      <fieldset className="practice-indent justify-items-start border-0">
-        <legend className="ui-visually-hidden">What is taken from the request</legend>
+      <fieldset className="after-labels grid justify-items-start gap-2 border-0">
+        <legend className="sr-only">What is taken from the request</legend>
         <FormCheckbox control={control} name="takesSubject" label="Take its subject" />
         <FormCheckbox
           control={control}

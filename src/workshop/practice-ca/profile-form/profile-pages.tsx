@@ -183,16 +183,14 @@ function AlternativeNames() {
   const { control } = useFormContext<ProfileValues>();
   const { value, onChange, ...field } = useFormField<ProfileValues, string>(control, 'alternativeNames');
   return (
-    <div className="[--names-indent:186px] max-wide:[--names-indent:0]">
-      <NamesField
-        {...field}
-        label="Subject alternative names"
-        value={linesOf(value)}
-        onChange={(names) => onChange(names.join('\n'))}
-        read={typedGeneralNames}
-        hint="DNS:hq.example.com, IP:10.7.0.10, email:admin@example.com, URI:https://…, or without the kind; a list can be pasted."
-      />
-    </div>
+    <NamesField
+      {...field}
+      label="Subject alternative names"
+      value={linesOf(value)}
+      onChange={(names) => onChange(names.join('\n'))}
+      read={typedGeneralNames}
+      hint="DNS:hq.example.com, IP:10.7.0.10, email:admin@example.com, URI:https://…, or without the kind; a list can be pasted."
+    />
   );
 }
 
@@ -219,7 +217,7 @@ function AddressRows() {
           hint={`Such as ${example}; several separated by commas. ${issuerVariable} stands for the issuer’s name.`}
         />
       ))}
-      <p className="practice-indent justify-items-start text-ink-muted">
+      <p className="after-labels grid justify-items-start gap-2 text-ink-muted">
         Addresses under {practiceHost} exist in this lab alone. Empty them in a certificate for real
         equipment, or give an address where you publish.
       </p>

@@ -49,7 +49,7 @@ function TemplateRow({ onApply }: TemplateRowProps) {
   return (
     <>
       <FormList control={control} name="template" label="Template" choices={choices} />
-      <div className="practice-indent flex flex-wrap justify-items-start gap-6">
+      <div className="after-labels flex flex-wrap justify-items-start gap-6">
         {parts.map(([name, label, part]) => (
           <button
             key={name}

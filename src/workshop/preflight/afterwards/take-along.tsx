@@ -22,7 +22,7 @@ export function TakeAlong({ ticket, holds, stem, reminded }: TakeAlongProps) {
   return (
     <>
       <p className="m-0">For a change ticket: {holds}. It holds no keys and no passwords.</p>
-      <p className="preflight-buttons">
+      <p className="mt-10 flex flex-wrap items-center gap-8 print:hidden">
         <CopyButton name="copy-markdown" label="Copy as Markdown" text={() => ticketMarkdown(ticket())} />
         <CopyButton name="copy-ticket" label="Copy as text" text={() => ticketText(ticket())} />
         <Button name="save-markdown" onPress={() => save('md', ticketMarkdown(ticket()))}>
@@ -36,7 +36,7 @@ export function TakeAlong({ ticket, holds, stem, reminded }: TakeAlongProps) {
         </Button>
       </p>
       {reminded !== undefined && (
-        <p className="preflight-buttons">
+        <p className="mt-10 flex flex-wrap items-center gap-8 print:hidden">
           <Button name="save-reminder" onPress={() => save('ics', renewalReminder(reminded, Date.now()))}>
             Save a renewal reminder
           </Button>

@@ -22,7 +22,6 @@ import type { Reminded } from '../afterwards/renewal-reminder';
 import { TakeAlong } from '../afterwards/take-along';
 import { useMayForget } from '../use-preflight';
 import { ComparisonView } from './comparison-view';
-import './compare.css';
 
 /** What was given to compare. It stays in memory, as in the pre-flight. */
 export interface CompareValues {
@@ -61,7 +60,11 @@ export function Compare({ values, onChange }: CompareProps) {
   };
   return (
     <>
-      <div className="pc-bar flex items-center gap-8 py-6" role="toolbar" aria-label="Compare">
+      <div
+        className="pc-bar flex flex-none flex-wrap items-center gap-8 px-8 py-6"
+        role="toolbar"
+        aria-label="Compare"
+      >
         <p className="m-0 min-w-0 flex-1 text-ink-muted">
           Two or more items side by side. Nothing is stored.
         </p>
@@ -76,8 +79,11 @@ export function Compare({ values, onChange }: CompareProps) {
           Print…
         </Button>
       </div>
-      <div className="compare min-h-0 flex-1 grid-cols-[minmax(280px,340px)_minmax(0,1fr)]">
-        <section className="compare-given bg-white px-16 py-14 fields-above" aria-label="What to compare">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(280px,360px)_minmax(0,1fr)] max-wide:block max-wide:overflow-auto">
+        <section
+          className="preflight-given overflow-auto border-r border-line bg-white px-16 py-14 fields-above max-wide:overflow-visible max-wide:border-r-0 max-wide:border-b"
+          aria-label="What to compare"
+        >
           <h2>What to compare</h2>
           <FileDrop
             label="Files, or texts"
@@ -212,12 +218,16 @@ interface ResultProps {
 function Result({ comparison, isReading, others, reminded }: ResultProps) {
   const { things, at } = comparison;
   return (
-    <section className="preflight-report" aria-label="Comparison" aria-busy={isReading}>
+    <section
+      className={`overflow-auto px-20 pt-12 pb-28 max-wide:overflow-visible max-wide:px-12 ${things.length > 1 ? 'on-paper' : ''}`}
+      aria-label="Comparison"
+      aria-busy={isReading}
+    >
       {isReading && <Progress label="Reading the files…" />}
       {!isReading && things.length < 2 && <NothingToCompare first={things[0]} />}
       {!isReading && things.length > 1 && (
         <>
-          <p className="preflight-printed preflight-header">
+          <p className="preflight-header mb-12 hidden border-b border-line pb-5 text-ink-muted print:block">
             Compare · Connect Certificate Lab (simulation) · judged for {dateInWords(at)}, the lab’s clock
           </p>
           {others > 0 && (
@@ -226,7 +236,10 @@ function Result({ comparison, isReading, others, reminded }: ResultProps) {
             </p>
           )}
           <ComparisonView comparison={comparison} />
-          <section className="compare-card" aria-label="Take it along">
+          <section
+            className="border border-line bg-white px-16 pt-12 pb-14 print:hidden"
+            aria-label="Take it along"
+          >
             <h2>Take it along</h2>
             <TakeAlong
               holds="what differs, and everything side by side"
@@ -254,13 +267,8 @@ function reminderOf(things: readonly ComparedThing[], served: readonly ServedThi
 
 function NothingToCompare({ first }: { readonly first: ComparedThing | undefined }) {
   return (
-    <div className="mx-auto mt-[9vh] mb-0 max-w-460 text-center text-preflight-empty">
-      <Columns2
-        className="mx-auto mt-0 mb-10 text-preflight-empty-icon"
-        size={44}
-        strokeWidth={1.25}
-        aria-hidden
-      />
+    <div className="mx-auto mt-[9vh] mb-0 max-w-460 text-center text-ink-muted">
+      <Columns2 className="mx-auto mt-0 mb-10 text-control-line" size={44} strokeWidth={1.25} aria-hidden />
       <h2 className="text-19">{first === undefined ? 'What differs?' : 'And what else?'}</h2>
       <p>
         {first === undefined

@@ -12,14 +12,20 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
   const { things, at } = comparison;
   return (
     <>
-      <section className="compare-card" aria-label="What differs">
+      <section
+        className="mb-16 border border-line bg-white px-16 pt-12 pb-14 print:border-0 print:p-0"
+        aria-label="What differs"
+      >
         <h2>What differs</h2>
         <DifferenceLists comparison={comparison} />
       </section>
-      <section className="compare-card" aria-label="Side by side">
+      <section
+        className="mb-16 border border-line bg-white px-16 pt-12 pb-14 print:border-0 print:p-0"
+        aria-label="Side by side"
+      >
         <h2>Side by side</h2>
         <WideContent label="All values">
-          <table className="ui-table wrap-anywhere [--table-cell:4px_12px_4px_6px] [--table-name-weight:400]">
+          <table className="compared-things ui-table wrap-anywhere">
             <thead>
               <tr>
                 <td />

@@ -22,7 +22,7 @@ export default function DomainsPage() {
     <>
       <Breadcrumb page={vendorPages.domains.title} />
       <h1>{vendorPages.domains.title}</h1>
-      <p className="vendor-lead">
+      <p className="mt-3 mb-12 text-ink-muted">
         We issue only for domains that are yours. The proof of a domain counts for every order until its date.
       </p>
       <div className="mt-12">
@@ -59,7 +59,7 @@ function AddDomain({ onAdd }: { readonly onAdd: (domain: string) => void }) {
   return (
     <Form
       form={form}
-      className="flex flex-wrap items-start gap-x-12 gap-y-8 fields-beside max-[600px]:fields-above"
+      className="flex flex-wrap items-start gap-x-12 gap-y-8 fields-beside max-wide:fields-above"
     >
       <FormText control={control} name="domain" label="Domain" hint="such as example-company.com" />
       <Button name="add-domain" type="submit" isDisabled={domain.trim() === ''}>

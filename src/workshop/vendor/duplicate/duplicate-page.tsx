@@ -15,7 +15,7 @@ export default function DuplicatePage() {
 function Duplicate({ order, issued }: OrderedCertificate) {
   return (
     <>
-      <p className="vendor-lead">
+      <p className="mt-3 mb-12 text-ink-muted">
         For another server of <NameText>{order.commonName}</NameText>, with a key of its own: names and end
         are those of order {order.number}. The certificates before stay as they are.
       </p>

@@ -29,7 +29,7 @@ export default function NewOrderPage() {
       <Breadcrumb page={vendorPages.newOrder.title} />
       <h1>{vendorPages.newOrder.title}</h1>
       <OrderProgress form={form} />
-      <div className="vendor-order">
+      <div className="mt-12 grid aside-320 items-start gap-18 max-wide:grid-cols-1">
         <div>
           <Panel number={1} title="Choose a product">
             <ProductChoice form={form} />
@@ -42,6 +42,7 @@ export default function NewOrderPage() {
           <Standing form={form} />
           <Button
             name="place-order"
+            className="h-36 w-full text-15"
             kind="primary"
             isDisabled={!plan.ok}
             busy={isBusy}
@@ -158,7 +159,7 @@ const fields: readonly (readonly [ApplicantField, string, string])[] = [
 function ApplicantFields({ form, problem }: ApplicantFieldsProps) {
   const { control, values, plan } = form;
   return (
-    <Form form={form} className="vendor-applicant">
+    <Form form={form} className="grid gap-8">
       {fields.map(([name, label, hint]) => {
         const isWrong = problem?.field === name && values[name] !== '';
         const field = { control, label, hint, error: isWrong ? problemWords(problem) : undefined };
@@ -207,7 +208,7 @@ function PracticeFaultField({ form }: Pick<DeliveryStepProps, 'form'>) {
         that the vendor makes with this order, for you to notice.
       </p>
       <FormSelect control={form.control} name="fault" label="Practice fault" choices={offered} />
-      {fault !== 'none' && <p className="ui-hint">{faultWords[fault].text}</p>}
+      {fault !== 'none' && <p className="text-ink-muted">{faultWords[fault].text}</p>}
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function OrderProgress({ form: { values, plan } }: { readonly form: Order
           data-done={isDone || undefined}
         >
           {isDone ? <CircleCheck size={16} aria-hidden /> : <CircleDashed size={16} aria-hidden />} {title}
-          {isDone && <span className="ui-visually-hidden">, done</span>}
+          {isDone && <span className="sr-only">, done</span>}
         </li>
       ))}
     </ol>
@@ -80,7 +80,7 @@ interface FurtherNamesProps {
 /** The further names of a multi-domain certificate; they need not be in the CSR. */
 export function FurtherNames({ values, onChange, problem }: FurtherNamesProps) {
   return (
-    <div className="request-input grid gap-10 fields-headed">
+    <div className="grid gap-10 fields-headed">
       <NamesField
         name="names"
         label="Further names"
@@ -107,8 +107,8 @@ export function OrderSummary({ product, plan, children }: OrderSummaryProps) {
   const { days } = useJudged((_world, at) => vendorEraAt(at));
   const years = Math.max(1, Math.floor(days / 365));
   return (
-    <Panel title="Order summary" className="vendor-summary sticky top-12">
-      <dl>
+    <Panel title="Order summary" look="summary">
+      <dl className="item-terms mb-10">
         <dt>Product</dt>
         <dd>{title}</dd>
         <dt>Term</dt>
@@ -156,9 +156,9 @@ const remedies: Partial<
 export function OrderProblem({ problem, refusedNames, onChange }: OrderProblemProps) {
   const [name = '', label, product] = remedies[problem.name] ?? [];
   return (
-    <div className="vendor-problem" role="alert">
+    <div className="ui-notice my-10" data-kind="refused" role="alert">
       <p>
-        <CircleX size={15} aria-hidden /> {problemWords(problem)}
+        <CircleX className="inline align-[-2px]" size={15} aria-hidden /> {problemWords(problem)}
       </p>
       {problem.field === 'dropNames' && (
         <Button name="drop-names" onPress={() => onChange({ dropNames: refusedNames })}>

@@ -57,7 +57,7 @@ function MadeByVendor({ found }: { readonly found: OrderedCertificate }) {
         </Button>
       </p>
       {problem !== undefined && (
-        <p role="alert" className="vendor-problem">
+        <p role="alert" className="ui-notice my-10" data-kind="refused">
           {problemWords(problem)}
         </p>
       )}
@@ -92,7 +92,7 @@ function Password({ found: { order, issued } }: { readonly found: OrderedCertifi
       {password !== undefined && (
         <span>
           <code
-            className="border border-vendor-advice-line bg-vendor-advice px-8 py-2 font-mono text-15 leading-normal"
+            className="border border-line bg-warning-surface px-8 py-2 font-mono text-15 leading-normal"
             aria-label="Certificate password"
           >
             {password}

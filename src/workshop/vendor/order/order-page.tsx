@@ -38,7 +38,7 @@ function Placed({ found }: { readonly found: OrderedCertificate }) {
   const { order, issued } = found;
   return (
     <>
-      <p className="vendor-lead">
+      <p className="mt-3 mb-12 text-ink-muted">
         {productCatalogue[order.product].title}, ordered on <DateText at={order.placedAt} />, ends on{' '}
         <DateText at={order.endsAt} format="date" />
       </p>
@@ -54,14 +54,15 @@ function Notices({ found: { issued } }: { readonly found: OrderedCertificate }) 
   return (
     <>
       {revocation !== undefined && (
-        <p className="vendor-notice" data-kind="revoked">
+        <p className="ui-notice my-10" data-kind="refused">
           Revoked on <DateText at={revocation.at} />. Reason:{' '}
           {reasonLabels[revocation.reason as keyof typeof reasonLabels]}.
         </p>
       )}
       {fault !== undefined && (
-        <p className="vendor-notice" data-kind="practice">
-          <FlaskConical size={14} aria-hidden /> <b>Practice fault:</b> {faultWords[fault].text}
+        <p className="my-10 rounded-3 border border-dashed border-vendor-practice-line bg-vendor-practice px-12 py-9">
+          <FlaskConical className="inline align-[-2px]" size={14} aria-hidden /> <b>Practice fault:</b>{' '}
+          {faultWords[fault].text}
         </p>
       )}
     </>
@@ -87,7 +88,7 @@ function Waiting({ found: { order, issued } }: { readonly found: OrderedCertific
 function Delivered({ found }: { readonly found: OrderedCertificate }) {
   const isOurKey = found.issued.keyMadeBy === 'vendor';
   return (
-    <div className="vendor-order vendor-delivered">
+    <div className="mt-12 grid aside-400 items-start gap-18 max-wide:grid-cols-1">
       <div>
         {isOurKey && <KeyFile found={found} />}
         <Downloads found={found} />
@@ -96,7 +97,7 @@ function Delivered({ found }: { readonly found: OrderedCertificate }) {
         <OrderActions found={found} />
         <NextStep found={found} />
       </div>
-      <Panel title="Your certificate" className="vendor-summary sticky top-12">
+      <Panel title="Your certificate" look="summary">
         <CertificateSummary certificate={found.certificate} />
       </Panel>
     </div>
@@ -134,7 +135,7 @@ function Downloads({ found }: { readonly found: OrderedCertificate }) {
       )}
       <DownloadTable files={files} onSave={saveFile} />
       {problem !== undefined && (
-        <p role="alert" className="vendor-problem">
+        <p role="alert" className="ui-notice my-10" data-kind="refused">
           {problemWords(problem)}
         </p>
       )}
@@ -183,7 +184,7 @@ function OrderActions({ found: { order, issued, position } }: { readonly found: 
   const renewal = `${vendorPages.newOrder.address}/${order.product}/${order.number}`;
   return (
     <Panel title="Manage this certificate">
-      <dl className="grid beside-112 items-center gap-x-12 gap-y-8 max-[600px]:grid-cols-1">
+      <dl className="grid beside-112 items-center gap-x-12 gap-y-8 max-wide:grid-cols-1">
         <dt>
           <SiteLink name="duplicate" kind="plain" className="w-full" to={addressOf(vendorPages.duplicate)}>
             Duplicate

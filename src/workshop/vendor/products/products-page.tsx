@@ -3,7 +3,7 @@ import { useJudged } from '@/state/use-world';
 import { SiteLink } from '@/views/shell/links';
 import { WideContent } from '@/ui/wide-content';
 import { Check, Phone, ShieldCheck } from 'lucide-react';
-import { Panel } from '../page-parts';
+import { Panel, StepNumber } from '../page-parts';
 import { productCatalogue, products } from '../product-catalogue';
 import { vendorPages } from '../vendor-pages';
 import { termWords } from '../vendor-words';
@@ -14,12 +14,12 @@ export default function ProductsPage() {
   return (
     <>
       <Banner />
-      <div className="my-18 grid grid-cols-3 gap-18 max-[60rem]:grid-cols-1">
+      <div className="my-18 grid grid-cols-3 gap-18 max-wide:grid-cols-1">
         {products.map((product) => (
           <Card key={product} product={product} />
         ))}
       </div>
-      <div className="grid aside-320 items-start gap-18 max-[60rem]:grid-cols-1">
+      <div className="grid aside-320 items-start gap-18 max-wide:grid-cols-1">
         <Comparison />
         <Advice />
       </div>
@@ -29,11 +29,11 @@ export default function ProductsPage() {
 
 function Banner() {
   return (
-    <section className="grid grid-cols-[96px_1fr_360px] gap-28 rounded-4 border border-vendor-banner-line bg-vendor-banner px-28 py-26 max-[60rem]:grid-cols-1">
+    <section className="grid grid-cols-[96px_1fr_360px] gap-24 rounded-4 border border-line bg-vendor-banner px-28 py-26 max-wide:grid-cols-1">
       <Seal />
       <div>
         <h1 className="text-30">{vendorPages.products.title}</h1>
-        <p className="mt-6 max-w-[52ch] text-15">
+        <p className="mt-6 text-15">
           Organization-validated certificates for the servers of your company, trusted by Windows, by browsers
           and by phones. Issued while you wait.
         </p>
@@ -52,15 +52,24 @@ function Banner() {
           </li>
         </ul>
       </div>
-      <ol className="vendor-steps grid content-center gap-9 border-l border-vendor-banner-line pl-26 max-[60rem]:border-l-0 max-[60rem]:pl-0">
-        <li className="relative pl-32">
-          <b>Generate a CSR</b> on the server that needs the certificate.
+      <ol className="grid content-center gap-9">
+        <li className="flex">
+          <StepNumber>{1}</StepNumber>
+          <span>
+            <b>Generate a CSR</b> on the server that needs the certificate.
+          </span>
         </li>
-        <li className="relative pl-32">
-          <b>Paste it here</b>: we check it and show what will be issued.
+        <li className="flex">
+          <StepNumber>{2}</StepNumber>
+          <span>
+            <b>Paste it here</b>: we check it and show what will be issued.
+          </span>
         </li>
-        <li className="relative pl-32">
-          <b>Download and install</b> your certificate with its intermediate.
+        <li className="flex">
+          <StepNumber>{3}</StepNumber>
+          <span>
+            <b>Download and install</b> your certificate with its intermediate.
+          </span>
         </li>
       </ol>
     </section>
@@ -70,7 +79,7 @@ function Banner() {
 /** The seal that shops of the time showed, drawn here. */
 function Seal() {
   return (
-    <svg className="vendor-seal w-96" viewBox="0 0 96 96" aria-hidden>
+    <svg className="w-96" viewBox="0 0 96 96" aria-hidden>
       <circle cx="48" cy="48" r="46" fill="var(--color-accent)" />
       <circle
         cx="48"
@@ -91,31 +100,34 @@ function Seal() {
 function Card({ product }: { readonly product: Product }) {
   const { title, price, slogan, example, features } = productCatalogue[product];
   return (
-    <Panel
-      title={title}
-      className="vendor-card relative flex flex-col rounded-4 border border-line text-center shade-vendor-card"
-    >
+    <Panel title={title} look="card">
       <p className="pt-10 text-ink-muted">{slogan}</p>
       {product === 'wildcard' && (
-        <span className="absolute -top-11 right-12 rounded-3 bg-success px-10 py-1 text-11 font-semibold text-white shade-vendor-ribbon">
+        <span className="absolute -top-11 right-12 rounded-3 bg-success px-10 py-1 text-11 font-semibold text-white">
           Best for whole sites
         </span>
       )}
-      <p className="text-[40px] leading-[1.2] font-semibold text-vendor-navy">
-        <sup className="relative -top-4 mr-2 text-19">$</sup>
+      <p className="text-32 leading-[1.5] font-semibold text-vendor-navy">
+        <sup className="text-18">$</sup>
         {price} <small className="text-13 font-normal text-ink-muted">/ year</small>
       </p>
-      <p className="mx-18 mt-4 rounded-12 border border-vendor-example-line bg-vendor-example leading-23 text-success">
+      <p className="mx-18 mt-4 rounded-8 border border-line bg-surface-alternate text-success">
         <ShieldCheck className="inline align-[-2px]" size={14} aria-hidden /> https://<b>{example}</b>
       </p>
       <ul className="mx-18 mt-12 mb-14 flex-1 text-left">
         {features.map((feature) => (
-          <li className="border-b border-dotted border-line py-4 pl-22 -indent-22" key={feature}>
-            <Check size={14} aria-hidden /> {feature}
+          <li className="flex gap-6 border-b border-dotted border-line py-4" key={feature}>
+            <Check className="mt-2 flex-none text-success" size={14} aria-hidden />
+            {feature}
           </li>
         ))}
       </ul>
-      <SiteLink name={`order-${product}`} kind="primary" to={`${vendorPages.newOrder.address}/${product}`}>
+      <SiteLink
+        name={`order-${product}`}
+        kind="primary"
+        className="mx-18 mb-16 h-36 text-15"
+        to={`${vendorPages.newOrder.address}/${product}`}
+      >
         Order {title}
       </SiteLink>
     </Panel>
@@ -124,10 +136,7 @@ function Card({ product }: { readonly product: Product }) {
 
 function Advice() {
   return (
-    <Panel
-      title="Which one do I need?"
-      className="rounded-4 border border-vendor-advice-line bg-vendor-advice px-16 py-12"
-    >
+    <Panel title="Which one do I need?" look="advice">
       <dl>
         <dt className="mt-9 font-semibold">One server with one name</dt>
         <dd>
@@ -146,7 +155,7 @@ function Advice() {
         <dt className="mt-9 font-semibold">The server cannot make a CSR</dt>
         <dd>Let us make the key: you receive a PFX file with a password.</dd>
       </dl>
-      <p className="mt-12 border-t border-vendor-advice-line pt-9">
+      <p className="mt-12 border-t border-line pt-9">
         <Phone className="inline align-[-2px]" size={14} aria-hidden /> Not sure? Call <b>1-800-555-0142</b>.
       </p>
     </Panel>

@@ -18,7 +18,7 @@ function Reissue({ order, issued }: OrderedCertificate) {
     issued.keyMadeBy === 'vendor' ? ['vendor', 'same', 'request'] : ['request', 'same'];
   return (
     <>
-      <p className="vendor-lead">
+      <p className="mt-3 mb-12 text-ink-muted">
         In the place of the certificate for <NameText>{order.commonName}</NameText> with key{' '}
         {issued.key.slice(0, 8)}…, free of charge. That one stays valid until you have it revoked.
       </p>

@@ -18,7 +18,7 @@ export default function RepositoryPage() {
     <>
       <Breadcrumb page={vendorPages.repository.title} />
       <h1>{vendorPages.repository.title}</h1>
-      <p className="vendor-lead">
+      <p className="mt-3 mb-12 text-ink-muted">
         The certificates of our authorities, and the lists of what they have revoked, under the addresses that
         stand in every certificate of ours.
       </p>
@@ -26,7 +26,7 @@ export default function RepositoryPage() {
         <AuthorityPanel key={id} id={id} save={save} />
       ))}
       {problem !== undefined && (
-        <p role="alert" className="vendor-problem">
+        <p role="alert" className="ui-notice my-10" data-kind="refused">
           {problemWords(problem)}
         </p>
       )}

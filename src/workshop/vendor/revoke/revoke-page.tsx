@@ -25,11 +25,11 @@ function Revoke(found: OrderedCertificate) {
   const form = useRevocation(found);
   return (
     <>
-      <p className="vendor-lead">
+      <p className="mt-3 mb-12 text-ink-muted">
         A revoked certificate is on our revocation list from then on. Clients that check the list refuse it;
         clients that do not check it trust it until it ends.
       </p>
-      <Form form={form} className="vendor-order vendor-delivered">
+      <Form form={form} className="mt-12 grid aside-400 items-start gap-18 max-wide:grid-cols-1">
         <Panel title="Reason">
           <FormRadios
             control={form.control}
@@ -38,7 +38,7 @@ function Revoke(found: OrderedCertificate) {
             choices={customerReasons.map((id) => ({ id, label: reasonLabels[id] }))}
           />
           {form.message !== undefined && (
-            <p role="alert" className="vendor-problem">
+            <p role="alert" className="ui-notice my-10" data-kind="refused">
               {form.message.text}
             </p>
           )}
@@ -52,7 +52,7 @@ function Revoke(found: OrderedCertificate) {
             Revoke certificate
           </Button>
         </Panel>
-        <Panel title="The certificate" className="vendor-summary sticky top-12">
+        <Panel title="The certificate" look="summary">
           <CertificateSummary certificate={found.certificate} />
         </Panel>
       </Form>
