@@ -27,9 +27,8 @@ export default function Frame({ page, children }: FrameProps) {
       {session === undefined ? (
         <SignIn
           title="Sign in to Connect Director"
-          className="bg-director-navigation [--spacing-field:220px] [--spacing-label:90px]"
+          className="bg-director-navigation"
           formClassName="border-t-3 border-t-accent shade-director-sign-in"
-          buttonClassName="max-wide:ml-0"
         />
       ) : (
         <>
@@ -56,7 +55,7 @@ function SignedIn({ page, children }: FrameProps) {
 function Look({ children }: Pick<FrameProps, 'children'>) {
   return (
     <LookContext value="director-look">
-      <div className="director director-look flex h-full min-h-0 flex-col bg-surface text-ink max-wide:fields-above">
+      <div className="director director-look boxed-arrows flex h-full min-h-0 flex-col bg-surface text-ink max-wide:fields-above">
         {children}
       </div>
     </LookContext>
@@ -69,13 +68,13 @@ function Header({ session }: { readonly session: Session | undefined }) {
   const { host } = useSite();
   const signOut = () => void perform({ type: 'sign-out', session: host.toLowerCase() });
   return (
-    <header className="flex h-44 flex-none items-center gap-14 border-b-3 border-accent bg-director-header px-14 text-director-header-ink links-director-header-ink max-wide:gap-8 max-wide:px-8 low:h-30">
-      <span className="flex-1 text-17 font-light tracking-[0.2px] max-wide:flex-none max-wide:text-14">
+    <header className="flex h-44 flex-none items-center gap-14 border-b-3 border-accent bg-director-header px-14 text-director-header-ink links-director-header-ink max-wide:gap-8 max-wide:px-7 low:h-30">
+      <span className="flex-1 text-17 font-light max-wide:flex-none max-wide:text-14">
         Connect <b className="font-semibold">Director</b>
       </span>
       {session !== undefined && (
         <>
-          <span className="flex items-center gap-6 overflow-hidden border-r border-director-header-line pr-14 whitespace-nowrap text-director-header-muted max-wide:block max-wide:flex-1 max-wide:pr-8 max-wide:text-right max-wide:text-ellipsis">
+          <span className="flex items-center gap-6 overflow-hidden border-r border-director-header-line pr-12 whitespace-nowrap text-director-header-muted max-wide:block max-wide:flex-1 max-wide:pr-8 max-wide:text-right max-wide:text-ellipsis">
             <CircleUser className="max-wide:hidden" size={15} aria-hidden="true" />{' '}
             {visibleText(session.user)} ({labAccounts.find(({ role }) => role === session.role)?.label})
           </span>
@@ -128,7 +127,7 @@ function Navigation({ current }: { readonly current: string }) {
   return (
     <nav
       aria-label="Director menu"
-      className="flex w-230 flex-none flex-col overflow-auto border-r border-line bg-director-navigation max-wide:max-h-150 max-wide:w-auto max-wide:border-r-0 max-wide:border-b max-wide:border-b-line"
+      className="flex w-230 flex-none flex-col overflow-auto border-r border-line bg-director-navigation max-wide:max-h-150 max-wide:w-auto max-wide:border-r-0 max-wide:border-b"
     >
       <div className="relative border-b border-line bg-director-search px-8 py-6">
         <Search className="absolute top-11 left-14 text-ink-muted" size={13} aria-hidden="true" />

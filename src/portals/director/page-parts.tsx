@@ -5,7 +5,7 @@ import { Button } from '@/ui/button';
 /** A page's title, with its buttons at the upper right. */
 export function PageHeading({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
-    <div className="sticky top-0 z-1 flex min-h-33 flex-none items-center gap-12 border-b border-line bg-director-bar px-12 max-wide:flex-wrap max-wide:py-5">
+    <div className="sticky top-0 z-1 flex min-h-33 flex-none items-center gap-12 border-b border-line bg-director-bar px-12 max-wide:flex-wrap max-wide:py-4">
       <h1 translate="no" className="flex-1 text-13 font-bold">
         {title}
       </h1>
@@ -35,7 +35,7 @@ interface FormActionsProps {
 /** Save and Reset at the upper right of the pane, for the form that they stand in. */
 export function FormActions({ busy, changed, onReset, onCancel }: FormActionsProps) {
   return (
-    <div className="absolute top-6 right-12 flex gap-6 max-wide:static max-wide:px-12 max-wide:pt-6 max-wide:pb-0">
+    <div className="absolute top-4 right-12 flex gap-6 max-wide:static max-wide:px-12 max-wide:pt-6 max-wide:pb-0">
       <Button name="save" type="submit" busy={busy}>
         <Save size={13} aria-hidden="true" /> Save
       </Button>

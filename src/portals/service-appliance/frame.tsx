@@ -17,7 +17,7 @@ export default function Frame({ page, children }: FrameProps) {
   const session = useSiteSession();
   return (
     <LookContext value="appliance-look">
-      <div className="appliance appliance-look flex h-full min-h-0 flex-col bg-white text-ink">
+      <div className="appliance appliance-look boxed-arrows flex h-full min-h-0 flex-col bg-white text-ink">
         <Pages {...{ page, session }}>{children}</Pages>
       </div>
     </LookContext>
@@ -31,9 +31,7 @@ function Pages({ page, session, children }: FrameProps & { readonly session: Ses
       {session === undefined && (
         <SignIn
           title="Sign in to Conference Administration"
-          className="appliance-form [--spacing-field:200px] [--spacing-label:92px] fields-beside max-wide:fields-above"
-          formClassName="border-appliance-form-line bg-surface-alternate"
-          buttonClassName="max-wide:ml-0"
+          className="appliance-form fields-beside max-wide:fields-above"
         />
       )}
       {session?.role === 'system-administrator' && (
@@ -112,7 +110,7 @@ function ApplianceMenu({ current }: { readonly current: string }) {
         {Object.values(appliancePages).map(({ title, address }) => (
           <li key={address}>
             <SiteLink
-              className={`appliance-entry block w-full cursor-pointer border-b border-appliance-menu-line py-6 text-left hover:bg-appliance-menu-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus ${address === current ? 'border-l-4 border-l-appliance-orange bg-white pl-6 font-bold' : 'px-10 text-appliance-menu-link underline'}`}
+              className={`appliance-entry block w-full cursor-pointer border-b border-appliance-menu-line py-6 text-left hover:bg-appliance-menu-hover ${address === current ? 'border-l-4 border-l-appliance-orange bg-white pl-6 font-bold' : 'px-10 text-appliance-menu-link underline'}`}
               name={`menu-${address}`}
               aria-current={address === current ? 'page' : undefined}
               to={address}

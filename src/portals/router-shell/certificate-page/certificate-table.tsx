@@ -16,7 +16,7 @@ export function CertificateTable({ slotId, slot }: { readonly slotId: string; re
   const shown = pending === undefined ? [active] : [active, pending];
   return (
     <table className="ui-table table-fixed">
-      <caption className="ui-visually-hidden">The certificate</caption>
+      <caption className="sr-only">The certificate</caption>
       <thead>
         <tr>
           <th scope="col" className="w-190 max-wide:w-96">

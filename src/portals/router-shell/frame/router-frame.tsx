@@ -35,8 +35,9 @@ export function RouterFrame({ portal, page, children }: RouterFrameProps) {
       ) : shown === undefined ? (
         <SignIn
           title={`Log in to ${portal.product}`}
-          className="bg-router-menu [--spacing-field:230px] [--spacing-label:90px]"
+          className="bg-router-menu"
           formClassName="pt-0"
+          titleClassName="-mx-18 mb-6 bg-router-band px-18 py-7 text-router-band-ink"
           verb="Log in"
         />
       ) : (
@@ -69,11 +70,11 @@ function Band({ portal, name, session, current }: BandProps) {
   const signOut = () => void perform({ type: 'sign-out', session: host.toLowerCase() });
   return (
     <header className="flex-none border-b-3 border-router-band-line bg-router-band-fall text-router-band-ink links-router-band-ink low:wide:flex low:wide:flex-row-reverse low:wide:items-end">
-      <div className="flex flex-wrap items-center gap-x-14 gap-y-2 px-14 pt-7 pb-5 max-[60rem]:gap-x-7 max-[60rem]:px-7 low:wide:flex-1 low:wide:py-3">
+      <div className="flex flex-wrap items-center gap-x-14 gap-y-2 px-14 pt-7 pb-5 max-wide:gap-x-7 max-wide:px-7 low:wide:flex-1 low:wide:py-3">
         <span className="text-16 font-light">
           Connect <b className="font-semibold">{portal.product}</b>
         </span>
-        <span className="flex-1 border-l border-router-tab-line pl-14 whitespace-nowrap text-router-band-muted max-[60rem]:pl-7">
+        <span className="flex-1 border-l border-router-tab-line pl-14 whitespace-nowrap text-router-band-muted max-wide:pl-7">
           {visibleText(name)}
         </span>
         {session !== undefined && (
@@ -105,7 +106,7 @@ function TopTabs({ pages, current }: TopTabsProps) {
         const isCurrent = current?.menuPath[0] === label;
         return (
           <SiteLink
-            className={`inline-flex h-25 items-center rounded-[3px_3px_0_0] border border-b-0 px-16 focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus max-[420px]:px-9 ${isCurrent ? 'border-surface bg-surface font-semibold text-router-band' : 'border-router-tab-line bg-router-tab hover:bg-router-tab-hover'}`}
+            className={`inline-flex h-24 items-center rounded-[3px_3px_0_0] border border-b-0 px-16 max-[420px]:px-9 ${isCurrent ? 'border-surface bg-surface font-semibold text-router-band' : 'border-router-tab-line bg-router-tab hover:bg-router-tab-hover'}`}
             key={label}
             name={`area-${label.toLowerCase()}`}
             aria-current={isCurrent ? 'true' : undefined}
@@ -137,7 +138,7 @@ function HintStrip({ hint }: { readonly hint: string | undefined }) {
     >
       <div className="flex justify-between">
         <button
-          className="inline-flex min-h-24 items-center gap-4 px-4 hover:underline focus-visible:outline-2 focus-visible:outline-focus"
+          className="inline-flex min-h-24 items-center gap-4 px-4 hover:underline"
           type="button"
           name="hint"
           aria-expanded={isOpen}
@@ -147,7 +148,7 @@ function HintStrip({ hint }: { readonly hint: string | undefined }) {
           <Chevron size={12} aria-hidden="true" /> Hint
         </button>
         <button
-          className="inline-flex min-h-24 items-center gap-4 px-4 hover:underline focus-visible:outline-2 focus-visible:outline-focus"
+          className="inline-flex min-h-24 items-center gap-4 px-4 hover:underline"
           type="button"
           name="pin-hint"
           aria-pressed={isPinned}
@@ -177,7 +178,7 @@ function Menu({ portal, current }: MenuProps) {
   return (
     <nav
       aria-label={`${area} menu`}
-      className="w-190 flex-none overflow-auto border-r border-line bg-router-menu py-6 max-wide:max-h-140 max-wide:w-auto max-wide:border-r-0 max-wide:border-b max-wide:border-b-line"
+      className="w-190 flex-none overflow-auto border-r border-line bg-router-menu py-6 max-wide:max-h-140 max-wide:w-auto max-wide:border-r-0 max-wide:border-b"
     >
       <Tree
         key={area}

@@ -155,11 +155,7 @@ const kinds = [
 /** “Other Alternative Names”: which kind, which name, and *Add* (note, step 15). */
 function OtherNames({ kind, onKind, ...box }: OtherNamesProps) {
   return (
-    <div
-      role="group"
-      aria-label="Other Alternative Names"
-      className="mt-4 [--names-indent:calc(var(--spacing-label)+7px)] max-wide:[--names-indent:0]"
-    >
+    <div role="group" aria-label="Other Alternative Names" className="mt-4">
       <SelectField
         name="otherKind"
         label="Other Alternative Names"

@@ -74,7 +74,7 @@ function SigningObstacle({ settings: { slot, makes } }: Pick<GenerateWindowProps
   const problem = useJudged((world, at) => obstacleToSigning(world, recordOf(world, 'slots', slot), at));
   if (problem === undefined || !makes.includes('certificate')) return null;
   return (
-    <p className="router-strong">
+    <p className="ui-notice mb-8 max-w-none font-semibold" data-kind="warning">
       {problemWords(problem)}
       {makes.includes('request') && ' Generate CSR works without it.'}
     </p>
@@ -159,7 +159,7 @@ function MadeSummary({ values, labels, hasNames }: MadeSummaryProps) {
   ] as const;
   return (
     <table className="ui-table">
-      <caption className="ui-visually-hidden">What was made</caption>
+      <caption className="sr-only">What was made</caption>
       <tbody>
         {rows
           .filter(([, value]) => value !== '')

@@ -17,7 +17,7 @@ interface RestartScreenProps {
 export function RestartScreen({ name, restart: { startedAt, until }, onRefresh }: RestartScreenProps) {
   return (
     <main className="flex-1 overflow-auto bg-router-menu px-16 py-48 max-wide:p-12" aria-live="polite">
-      <div className="mx-auto w-392 max-w-full">
+      <div className="mx-auto w-380 max-w-full">
         {until === undefined ? (
           <>
             <h1 className="mb-10 text-16 font-semibold">{visibleText(name)} has restarted</h1>

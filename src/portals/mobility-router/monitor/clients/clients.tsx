@@ -21,7 +21,7 @@ export default function Clients() {
       <h1 translate="no">Clients</h1>
       <WideContent label="Clients and their connections">
         <table className="ui-table">
-          <caption className="ui-visually-hidden">Clients and their connections</caption>
+          <caption className="sr-only">Clients and their connections</caption>
           <thead>
             <tr>
               <th scope="col">User</th>

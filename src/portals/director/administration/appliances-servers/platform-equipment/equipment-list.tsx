@@ -108,7 +108,7 @@ interface EquipmentToolbarProps {
 /** The line above the list: its title, New, Copy and Delete, and the search icon that shows the filter boxes. */
 function EquipmentToolbar({ commands, all, shown, checked, hasFilters, onFilters }: EquipmentToolbarProps) {
   return (
-    <div className="flex h-33 flex-none items-center gap-5 bg-director-bar px-12 max-wide:h-auto max-wide:flex-wrap max-wide:py-4">
+    <div className="flex h-32 flex-none items-center gap-5 bg-director-bar px-12 max-wide:h-auto max-wide:flex-wrap max-wide:py-4">
       <h1 className="mr-12 text-13 font-bold max-wide:w-full" translate="no">
         Platform Equipment
       </h1>
@@ -129,7 +129,7 @@ function EquipmentToolbar({ commands, all, shown, checked, hasFilters, onFilters
       <button
         type="button"
         name="filters"
-        className={`ml-9 grid h-23 w-25 place-items-center border text-accent-strong hover:border-accent focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus ${hasFilters ? 'border-control-line bg-director-pressed shade-director-pressed' : 'border-transparent'}`}
+        className={`ml-9 grid h-23 w-25 place-items-center border text-accent-strong hover:border-accent ${hasFilters ? 'border-control-line bg-director-pressed shade-director-pressed' : 'border-transparent'}`}
         title="Filter the columns"
         aria-label="Filter the columns"
         aria-pressed={hasFilters}

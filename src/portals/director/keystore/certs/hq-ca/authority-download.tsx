@@ -32,7 +32,7 @@ export default function AuthorityDownload() {
     setSaid(`${saved} was saved on this computer and in the Files folder.`);
   };
   return (
-    <div className="p-18">
+    <div className="p-16">
       <h1 className="text-16">{fileName}</h1>
       <p className="mx-0 my-8">
         The certificate of the Mitel UC Certificate Authority, which signs the default certificates of this

@@ -30,13 +30,13 @@ export function UserTable(props: UserTableProps) {
   return (
     <WideContent label="Users and their clients">
       <table className="ui-table">
-        <caption className="ui-visually-hidden">Users and their clients</caption>
+        <caption className="sr-only">Users and their clients</caption>
         <thead>
           <tr>
             <th scope="col" className="w-30">
               <CheckboxField
                 name="choose-all"
-                label={<span className="ui-visually-hidden">All users</span>}
+                label={<span className="sr-only">All users</span>}
                 value={users.length > 0 && chosen.length === users.length}
                 onChange={(isChosen) => onChoose(isChosen ? all : [])}
               />
@@ -60,7 +60,7 @@ export function UserTable(props: UserTableProps) {
               <td>
                 <CheckboxField
                   name={`choose-${id}`}
-                  label={<span className="ui-visually-hidden">{visibleText(user.name)}</span>}
+                  label={<span className="sr-only">{visibleText(user.name)}</span>}
                   value={chosen.includes(id)}
                   onChange={(isChosen) =>
                     onChoose(all.filter((other) => (other === id ? isChosen : chosen.includes(other))))
@@ -112,7 +112,7 @@ function ClientCells({ user: { client, router } }: { readonly user: MobilityUser
     );
   return (
     <>
-      <td className={replacement && 'router-strong'}>
+      <td className={replacement && 'font-semibold text-warning'}>
         {replacement && `invalid since ${timeStamp(replacement.replacedAt)}, `}
         signed by {replacement && 'the former authority '}
         <NameText>{displayNameOf(issuer)}</NameText>

@@ -97,7 +97,11 @@ function ProvisioningObstacle({ router }: { readonly router: string }) {
   const plan = useJudged((world, at) =>
     planProvisioning(world, { type: 'provision-clients', router, users: [] }, at),
   );
-  return plan.ok ? null : <p className="router-strong">{problemWords(plan.problem)}</p>;
+  return plan.ok ? null : (
+    <p className="ui-notice mb-8 max-w-none font-semibold" data-kind="warning">
+      {problemWords(plan.problem)}
+    </p>
+  );
 }
 
 /** A button of the page and a line of the menu of a right click. */

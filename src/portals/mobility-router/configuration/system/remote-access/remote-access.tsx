@@ -62,5 +62,9 @@ function PresentMismatch({ router }: { readonly router: string }) {
     return slot.active === undefined ? undefined : presentMismatch(world, slot);
   });
   if (mismatch === undefined) return null;
-  return <p className="router-strong">{confirmationWords(mismatch).text}</p>;
+  return (
+    <p className="ui-notice mb-8 max-w-none font-semibold" data-kind="warning">
+      {confirmationWords(mismatch).text}
+    </p>
+  );
 }

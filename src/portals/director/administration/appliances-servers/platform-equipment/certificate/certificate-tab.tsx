@@ -154,7 +154,7 @@ function RestartProgress({ slot: { kind, pending } }: { readonly slot: Slot }) {
   const { activationDelay } = slotKinds[kind];
   // Save is pressed at the end of a long form: the pane goes back to where it is told what happens.
   const bringIntoSight = useCallback((element: HTMLDivElement | null) => {
-    const pane = element?.closest('.ui-tab-panel');
+    const pane = element?.closest('[role=tabpanel]');
     if (pane) pane.scrollTop = 0;
   }, []);
   if (pending?.activeAt === undefined || activationDelay === undefined) return null;

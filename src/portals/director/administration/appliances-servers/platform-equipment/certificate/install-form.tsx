@@ -59,7 +59,7 @@ export function InstallForm({ slotId, onMessage }: InstallFormProps) {
 function useSightOfForm(hasFiles: boolean) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const pane = form.current?.closest('.ui-tab-panel');
+    const pane = form.current?.closest('[role=tabpanel]');
     if (hasFiles && pane) pane.scrollTop = 0;
   }, [hasFiles]);
   return form;

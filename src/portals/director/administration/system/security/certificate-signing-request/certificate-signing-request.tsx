@@ -129,10 +129,7 @@ function AlternativeNames({ control }: { readonly control: Control<RequestValues
     if (isAsked) names.current?.querySelector('textarea')?.focus();
   }, [isAsked]);
   return (
-    <div
-      ref={names}
-      className="max-w-720 [--names-indent:calc(var(--spacing-label)+7px)] max-wide:[--names-indent:0]"
-    >
+    <div ref={names} className="max-w-720">
       {isAsked || value.length > 0 ? (
         <NamesField
           {...{ ref, name, value, onChange, onBlur }}
@@ -141,7 +138,7 @@ function AlternativeNames({ control }: { readonly control: Control<RequestValues
           error={fieldState.error?.message}
         />
       ) : (
-        <div className="pt-1 pr-0 pb-5 pl-[calc(var(--spacing-label)+7px)] max-wide:ml-0 max-wide:pl-0">
+        <div className="after-labels pb-5">
           <Button name="add-alternative-name" kind="link" onPress={() => setAsked(true)}>
             Add alternative common names if needed
           </Button>
@@ -196,7 +193,7 @@ function StoredRequestLine({ control }: { readonly control: Control<RequestValue
   const request = useWorld(({ slots }) => slots[slot]?.request);
   if (request === undefined) return null;
   return (
-    <div className="mb-4 ml-[calc(var(--spacing-label)+7px)] max-w-640 text-ink-muted max-wide:ml-0 max-wide:pl-0">
+    <div className="mb-4 after-labels max-w-640 text-ink-muted">
       <p>
         A request for <NameText>{request.commonName}</NameText>, made <DateText at={request.createdAt} />, is
         stored on the server.{' '}

@@ -145,7 +145,7 @@ function SignerText({ signer, certificate }: SignerProps) {
   if (certificate === undefined) return '–';
   if (signer === 'authority') return 'the authority in effect';
   if (signer === 'replaced-authority')
-    return <strong className="router-strong">a replaced authority: generate it again</strong>;
+    return <strong className="font-semibold text-warning">a replaced authority: generate it again</strong>;
   return <NameText>{displayNameOf(certificate.issuer)}</NameText>;
 }
 
@@ -176,7 +176,7 @@ function StoppingClients({ router, slot: { pending } }: StoppingClientsProps) {
     );
   const stopped = notAccepted(accepted, foresight, router);
   return (
-    <p className="router-strong">
+    <p className="ui-notice mb-8 max-w-none font-semibold" data-kind="warning">
       {later(stopped.length)} <NameText>{namesOf(stopped)}</NameText>
     </p>
   );

@@ -106,7 +106,7 @@ function ReplacedAuthority({ router, slot: { active } }: ReplacedAuthorityProps)
   const replaced = useJudged((world) => active && replacedAuthorityOf(world, router, active.certificate));
   if (replaced === undefined) return null;
   return (
-    <p role="note" className="router-strong">
+    <p role="note" className="ui-notice mb-8 max-w-none font-semibold" data-kind="warning">
       Signed by a replaced authority: the former <NameText>{displayNameOf(replaced.subject)}</NameText> signed
       this certificate. Clients that were provisioned since do not trust it. Generate it again and restart.
     </p>
