@@ -23,14 +23,16 @@ export function FrameDialog({ title, focused, onCancel, children }: FrameDialogP
   return (
     <dialog
       ref={dialog}
-      className="frame-about frame-look frame-confirmation overflow-auto fields-above"
+      className="frame-about frame-look w-520 overflow-auto fields-above"
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
         onCancel();
       }}
     >
-      <h2 id={titleId}>{title}</h2>
+      <h2 id={titleId} className="mt-0 mb-8 text-20 font-semibold">
+        {title}
+      </h2>
       {children}
     </dialog>
   );

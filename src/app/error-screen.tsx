@@ -37,8 +37,8 @@ function FailedScreen({ error }: { readonly error: unknown }) {
   useEffect(() => screen.current?.focus(), []);
   return (
     <main ref={screen} id="lab-page" className="lab-page frame-look" tabIndex={-1}>
-      <div role="alert" className="error-words max-w-720">
-        <h1>Something went wrong in the lab</h1>
+      <div role="alert" className="max-w-720">
+        <h1 className="text-frame-ink">Something went wrong in the lab</h1>
         <p className="mt-8">{reasonOf(error)}</p>
         <p className="mt-8">
           What you saved is kept in this browser: keys, certificates, files and settings.
@@ -74,10 +74,7 @@ function useAgain(): () => void {
 /** Nothing failed: at this address, or with this browser, there is no lab. */
 function UnusableBrowser({ lack }: { readonly lack: BrowserLack }) {
   return (
-    <main
-      className="mx-auto mt-[18vh] max-w-560 px-24 font-ui text-15 leading-[1.6] **:focus-visible:outline-2 **:focus-visible:outline-offset-1 **:focus-visible:outline-frame-accent"
-      role="alert"
-    >
+    <main className="frame-look mx-auto mt-[18vh] max-w-560 px-24 font-ui text-15 leading-[1.6]" role="alert">
       <h1 className="mx-0 mt-0 mb-10 text-24 font-semibold">The lab cannot run here</h1>
       {lackWords[lack].map((sentence) => (
         <p className="mb-10" key={sentence}>

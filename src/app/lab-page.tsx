@@ -10,11 +10,12 @@ interface LabPageProps {
   readonly title: string;
   /** Beside the title. */
   readonly controls?: ReactNode;
+  readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A page of the lab around the PC. It names the real tab and takes the focus, as a new page does. */
-export function LabPage({ title, controls, children }: LabPageProps) {
+export function LabPage({ title, controls, className = '', children }: LabPageProps) {
   const page = useRef<HTMLElement>(null);
   usePagePlace(page, visitAt(useLocation().key));
   useEffect(() => {
@@ -25,7 +26,7 @@ export function LabPage({ title, controls, children }: LabPageProps) {
     <main
       ref={page}
       id="lab-page"
-      className="lab-page frame-look fields-above"
+      className={`lab-page frame-look fields-above ${className}`}
       tabIndex={-1}
       aria-labelledby="lab-page-title"
     >
@@ -61,7 +62,7 @@ export function FindBox(props: FindBoxProps) {
       {...props}
       placeholder={props.label}
       className="find-box flex min-h-30 w-270 max-w-full items-center gap-7 rounded-4 border border-frame-muted bg-frame-raised px-8 py-0"
-      inputClassName=""
+      inputClassName="min-w-0 flex-1 bg-transparent text-frame-ink outline-none"
     />
   );
 }

@@ -28,7 +28,7 @@ export const openingProgress = {
 export function OpeningScreen() {
   const part = useSyncExternalStore(openingProgress.subscribe, openingProgress.part);
   return (
-    <main className="mx-auto mt-[18vh] max-w-560 px-24 font-ui text-15 leading-[1.6] **:focus-visible:outline-2 **:focus-visible:outline-offset-1 **:focus-visible:outline-frame-accent">
+    <main className="frame-look mx-auto mt-[18vh] max-w-560 px-24 font-ui text-15 leading-[1.6]">
       <h1 className="mx-0 mt-0 mb-10 text-24 font-semibold">Connect Certificate Lab</h1>
       <p className="mb-10">Opening the lab…</p>
       {part !== undefined && (

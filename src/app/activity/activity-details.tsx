@@ -20,7 +20,7 @@ export function ActivityDetails({ row, steps }: ActivityDetailsProps) {
   const { said, run } = useSteps();
   return (
     <section
-      className="activity-details mt-12 grid max-w-1500 flex-none items-start gap-x-24 gap-y-6 overflow-auto rounded-8 border border-frame-line bg-frame-raised px-16 py-12"
+      className="mt-12 grid max-h-[45%] max-w-1500 flex-none grid-cols-[minmax(0,1fr)_auto] content-start items-start gap-x-24 gap-y-6 overflow-auto rounded-8 border border-frame-line bg-frame-raised px-16 py-12 max-wide:max-h-none max-wide:grid-cols-1"
       aria-label="The chosen entry"
     >
       {row === undefined ? (

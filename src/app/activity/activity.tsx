@@ -21,7 +21,6 @@ import {
 } from './activity-rows';
 import { Redo2, Undo2 } from 'lucide-react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
-import './activity.css';
 
 /** How many entries are drawn at first, and with each press for more. */
 const mostShown = 150;
@@ -38,8 +37,12 @@ export function Component() {
   const found = filteredRows(rows, filter);
   const row = found.find(({ revision }) => String(revision) === active);
   return (
-    <LabPage title="Activity" controls={<ActivityFilters filter={filter} onChange={setFilter} />}>
-      <div className="activity min-h-200 max-w-1500 overflow-auto rounded-8 border border-frame-line bg-frame-raised">
+    <LabPage
+      title="Activity"
+      className="flex flex-col"
+      controls={<ActivityFilters filter={filter} onChange={setFilter} />}
+    >
+      <div className="min-h-200 max-w-1500 flex-[1_1_300px] overflow-auto rounded-8 border border-frame-line bg-frame-raised max-wide:max-h-[70dvh] max-wide:flex-none">
         {found.length > 0 && (
           <ActivityList
             days={activityDays(found.slice(0, most), today)}
@@ -54,7 +57,7 @@ export function Component() {
           <button
             type="button"
             name="show-older"
-            className="frame-choice mx-16 my-10"
+            className="frame-choice mx-18 my-10"
             onClick={() => setMost(most + mostShown)}
           >
             Show older entries
@@ -177,19 +180,19 @@ function Entry({ row }: { readonly row: ActivityRow }) {
     <ListBoxItem
       id={String(revision)}
       textValue={words}
-      className="grid cursor-default grid-cols-[96px_minmax(0,1fr)_160px_124px] gap-x-16 gap-y-2 border-b border-frame-line px-16 py-7 focus-visible:-outline-offset-2 data-hovered:bg-frame data-selected:bg-frame-hover data-selected:[box-shadow:inset_3px_0_var(--color-frame-accent)] max-[600px]:grid-cols-[minmax(0,1fr)_auto] max-[60rem]:grid-cols-[92px_minmax(0,1fr)_auto]"
+      className="grid cursor-default grid-cols-[96px_minmax(0,1fr)_160px_124px] gap-x-16 gap-y-2 border-b border-frame-line px-16 py-7 focus-visible:-outline-offset-2 data-hovered:bg-frame data-selected:bg-frame-hover data-selected:[box-shadow:inset_3px_0_var(--color-frame-accent)] max-wide:grid-cols-[92px_minmax(0,1fr)_auto] max-wide:grid-cols-[minmax(0,1fr)_auto]"
       data-step={step}
     >
       <span className="whitespace-nowrap text-frame-muted [font-variant-numeric:tabular-nums]">
         {timeText(at)}
       </span>
-      <span className="wrap-anywhere in-data-[step=undone]:text-frame-muted in-data-[step=undone]:line-through max-[600px]:col-span-full max-[600px]:row-2">
+      <span className="wrap-anywhere in-data-[step=undone]:text-frame-muted in-data-[step=undone]:line-through max-wide:col-span-full max-wide:row-2">
         {words}
         {sentence !== '' && effects.length > 0 && (
           <span className="block text-13 text-frame-muted">{effectWords(effects)}</span>
         )}
       </span>
-      <span className="text-13 text-frame-muted max-[60rem]:hidden">{kindLabels[kind]}</span>
+      <span className="text-13 text-frame-muted max-wide:hidden">{kindLabels[kind]}</span>
       <StepState step={step} />
     </ListBoxItem>
   );

@@ -29,7 +29,11 @@ export function BackupNotice() {
   const isOnPage = pathname === '/lab';
   if (!isReminderDue(unsaved) || isTyping || isLearning || isNothingKept || isOnPage) return null;
   return (
-    <section role="status" className="news flex items-center" aria-label="Save your work">
+    <section
+      role="status"
+      className="news flex flex-none flex-wrap items-center gap-x-12 gap-y-4 border-b border-frame-line bg-frame-raised px-14 py-4 text-13"
+      aria-label="Save your work"
+    >
       <p>{noticeWords(unsaved)}</p>
       <Link name="go-to-save" className="frame-choice" address="/lab" onFollow={() => void navigate('/lab')}>
         Save lab file…

@@ -11,7 +11,6 @@ import { WipeEverything } from './wipe-everything';
 import { visibleText } from '@/views/words/value-words';
 import { problemWords } from '@/views/words/problem-words';
 import { Confirmation } from '../confirmation';
-import './checkpoints.css';
 
 /** Named states of the lab to go back to, and the ways to begin anew. */
 export function Component() {

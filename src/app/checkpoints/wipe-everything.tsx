@@ -24,7 +24,7 @@ export function WipeEverything({ onErase }: WipeEverythingProps) {
       <button
         type="button"
         name="wipe"
-        className="frame-choice frame-grave"
+        className="frame-choice frame-grave mt-8"
         onClick={() => setIsAsking(true)}
       >
         Wipe everything…

@@ -9,7 +9,6 @@ import { Link } from '@/ui/link';
 import { useLab } from '@/views/shell/lab';
 import { visibleText } from '@/views/words/value-words';
 import { LabPage } from '../lab-page';
-import '../learn/learn.css';
 import './debrief.css';
 import { OwnResults } from './own-results';
 import { RunDebrief } from './run-debrief';

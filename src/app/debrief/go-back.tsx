@@ -39,13 +39,13 @@ export function GoBack({ lesson, ended, path, turn }: Debriefing) {
   });
   const { control, isBusy } = form;
   return (
-    <section aria-labelledby="go-back-title">
+    <section className="print:hidden" aria-labelledby="go-back-title">
       <h3 id="go-back-title">Go back</h3>
       <p className="max-w-[70ch]">
         The lab of the lesson is rebuilt as it was then and replaces this debrief. Save the result first if
         you want to keep it.
       </p>
-      <Form form={form} className="learn-offers">
+      <Form form={form} className="learn-offers my-12 flex flex-wrap items-end gap-8">
         <FormList
           control={control}
           name="go-back-to"

@@ -39,7 +39,7 @@ export function OwnResults() {
           ))}
         </tbody>
       </table>
-      <div className="learn-offers">
+      <div className="my-12 flex flex-wrap items-end gap-8">
         <button
           type="button"
           name="remove-results"

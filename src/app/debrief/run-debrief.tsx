@@ -25,12 +25,12 @@ export function RunDebrief(debriefing: Debriefing) {
   const navigate = useNavigate();
   const again = `/learn/${lesson.id}?mode=${ended.run.mode}`;
   return (
-    <section aria-labelledby="debrief-title" className="debrief grid max-w-1180 gap-14">
+    <section aria-labelledby="debrief-title" className="debrief on-paper grid max-w-1180 gap-14">
       <h2 id="debrief-title">
         {lesson.title} · {modes[ended.run.mode].label} · {hundredths} of 100 ·{' '}
         {isPassed ? 'passed' : `not passed (${String(lesson.passMark)})`}
       </h2>
-      <div className="learn-offers">
+      <div className="learn-offers my-12 flex flex-wrap items-end gap-8 print:hidden">
         <Link name="again" className="frame-choice" address={again} onFollow={() => void navigate(again)}>
           Try again
         </Link>
@@ -164,7 +164,7 @@ function Path({ lesson, ended, path, turn }: Debriefing) {
   return (
     <section aria-labelledby="path-title">
       <h3 id="path-title">Path</h3>
-      <ol className="learn-steps grid max-w-[70ch] gap-10">
+      <ol className="my-12 grid max-w-[70ch] list-decimal gap-10 pl-22">
         {path.map(({ entry, wrong }, place) => (
           <li key={entry.revision} aria-current={place === turn ? 'step' : undefined}>
             <span className="mr-6 text-frame-muted">
@@ -187,9 +187,9 @@ function Path({ lesson, ended, path, turn }: Debriefing) {
 /** How the lesson is solved, step by step; in *Fix*, what was to be mended. */
 function Reference({ lesson }: Debriefing) {
   return (
-    <details>
+    <details className="print:not-open:hidden">
       <summary data-name="reference">The way that the lesson shows</summary>
-      <ol className="learn-steps grid max-w-[70ch] gap-10">
+      <ol className="my-12 grid max-w-[70ch] list-decimal gap-10 pl-22">
         {lesson.steps.map(({ id, title, say, why }) => (
           <li key={id}>
             <b>{title}</b> {say} {why}
@@ -208,7 +208,7 @@ function WhatNext({ lesson, isPassed }: Pick<Debriefing, 'lesson'> & { readonly 
   const address = isPassed ? `/learn/${id}` : `/learn/${id}?mode=try`;
   const isLast = isPassed && following === undefined;
   return (
-    <section aria-labelledby="next-title">
+    <section className="print:hidden" aria-labelledby="next-title">
       <h3 id="next-title">What next</h3>
       <p>
         {isLast ? 'This was the last lesson. ' : 'Next: '}

@@ -30,7 +30,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
   return (
     <div className="flex h-dvh min-h-320 flex-col">
       <SkipLinks />
-      <header className="frame-bar flex min-h-40 flex-none items-center border-b border-b-frame-line bg-frame text-13">
+      <header className="frame-bar flex min-h-40 flex-none items-center gap-x-14 gap-y-4 border-b border-frame-line bg-frame px-12 text-13 max-[1399px]:gap-x-8 max-[420px]:flex-wrap max-[420px]:gap-x-4 max-[420px]:px-9">
         {/* Asked for as scripts are, so that it is there in a sandboxed frame too. */}
         <img
           className="max-[420px]:hidden"
@@ -40,7 +40,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
           width={20}
           height={20}
         />
-        <strong className="min-w-0 truncate font-semibold max-[420px]:hidden max-[60rem]:text-12 min-[1181px]:flex-none">
+        <strong className="min-w-0 truncate font-semibold max-wide:text-12 max-[420px]:hidden min-[1181px]:flex-none">
           Connect Certificate Lab
         </strong>
         <LabMark />
@@ -67,7 +67,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
 function LabMark() {
   const hasTrainingKeys = useWorld(({ lab }) => lab['lab']?.keySource) === 'training';
   return (
-    <span className="flex-none rounded-9 border border-frame-line px-7 py-0 text-11 tracking-[0.02em] text-frame-muted max-[1399px]:leading-[1.2]">
+    <span className="flex-none rounded-9 border border-frame-line px-7 py-0 text-11 text-frame-muted max-[1399px]:leading-[1.2]">
       Simulation
       {hasTrainingKeys && (
         <>
@@ -102,7 +102,9 @@ function AboutButton() {
 function About({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
   return (
     <dialog ref={ref} className="frame-about frame-look overflow-auto" aria-labelledby="about-title">
-      <h2 id="about-title">Connect Certificate Lab</h2>
+      <h2 id="about-title" className="mt-0 mb-8 text-20 font-semibold">
+        Connect Certificate Lab
+      </h2>
       <p>
         A simulation in which administrators practise the certificate procedures of a Mitel Connect ONSITE
         system, after the application note <cite>Best Practices for Security Certificates w/ Connect</cite>{' '}
@@ -118,21 +120,24 @@ function About({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
         and are named only to say what is practised. HarborSign is invented.
       </p>
       <BuildFacts />
-      <h3>What is assumed</h3>
+      <h3 className="mt-18 font-semibold">What is assumed</h3>
       <p>Where the application note says nothing, the lab makes assumptions:</p>
       {assumptionsOf(registry).map(({ title, sentences }) => (
         <details key={title}>
-          <summary data-name={`about-${title.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-')}`}>
+          <summary
+            className="cursor-pointer py-3"
+            data-name={`about-${title.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-')}`}
+          >
             {title}
           </summary>
-          <ul>
+          <ul className="text-frame-muted">
             {sentences.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </details>
       ))}
-      <form method="dialog">
+      <form method="dialog" className="mt-18 text-right">
         <button type="submit" name="close-about" className="frame-choice">
           Close
         </button>
@@ -242,10 +247,7 @@ function PageLink({ name, title, icon: Icon, isHere, address, onGo }: PageLinkPr
 function SkipLinks() {
   const { pathname } = useLocation();
   return (
-    <nav
-      aria-label="Skip"
-      className="absolute top-4 left-4 z-70 flex gap-6 **:focus-visible:outline-2 **:focus-visible:outline-offset-1 **:focus-visible:outline-frame-accent"
-    >
+    <nav aria-label="Skip" className="frame-look absolute top-4 left-4 z-70 flex gap-6">
       {isOfThePc(pathname) ? (
         <>
           <button
@@ -313,7 +315,7 @@ function BuildFacts() {
   const digest = document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
   return (
     <>
-      <h3>How the lab is kept from sending data</h3>
+      <h3 className="mt-18 font-semibold">How the lab is kept from sending data</h3>
       <p>
         The lab may ask for its own files and for nothing else: its page says so to the browser, and so does a
         server that sends its headers. A browser that knows <code>Connection-Allowlist</code> (Chrome and Edge
@@ -324,7 +326,7 @@ function BuildFacts() {
       </p>
       {digest !== undefined && (
         <>
-          <h3>Which build this is</h3>
+          <h3 className="mt-18 font-semibold">Which build this is</h3>
           <p>
             SHA-256 of its files: <code className="wrap-anywhere">{digest}</code>. Beside them lie{' '}
             <code>checksums.txt</code> with the SHA-256 of each, which <code>sha256sum -c</code> checks, and{' '}

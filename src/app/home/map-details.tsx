@@ -33,7 +33,7 @@ interface MapDetailsProps {
 /** Beside the picture: how many connections are safe, and why what is pointed at is as it is; it stays until something else is pointed at. */
 export function MapDetails({ map, pointed }: MapDetailsProps) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] [align-content:start] gap-x-32 gap-y-10 max-wide:grid-cols-1 wide:max-large:contents large:sticky large:top-0 large:grid-cols-1">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] [align-content:start] gap-x-24 gap-y-10 max-wide:grid-cols-1 wide:max-large:contents large:sticky large:top-0 large:grid-cols-1">
       <ConnectionCounts connections={map.connections} />
       <section
         className="map-details rounded-6 border border-frame-line bg-frame-raised px-14 py-10"

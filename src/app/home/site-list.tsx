@@ -125,7 +125,7 @@ function ConnectionRow({ connection, isFirst }: ConnectionRowProps) {
       <th scope="row">
         {connection.program}
         {connection.purpose !== connection.program && (
-          <span className="map-muted font-normal">{connection.purpose}</span>
+          <span className="block text-13 font-normal text-frame-muted">{connection.purpose}</span>
         )}
       </th>
       <td>
@@ -139,12 +139,12 @@ function ConnectionRow({ connection, isFirst }: ConnectionRowProps) {
           {word}
         </span>
         {connection.hasPlainFiles && (
-          <span className="map-muted flex items-center gap-5 text-12 whitespace-nowrap text-frame-muted">
+          <span className="flex items-center gap-5 text-12 whitespace-nowrap text-frame-muted">
             <LockKeyholeOpen size={13} aria-hidden />
             {plainMark}
           </span>
         )}
-        {connection.isPending && <span className="map-muted">a restart is pending</span>}
+        {connection.isPending && <span className="block text-13 text-frame-muted">a restart is pending</span>}
       </td>
       <td>
         <ReasonList reasons={connectionReasons(connection)} />

@@ -12,10 +12,14 @@ interface LabFileProgressProps {
 export function LabFileProgress({ label, done, onCancel }: LabFileProgressProps) {
   return (
     <div
-      className="lab-file-progress flex w-full max-w-460 animate-[lab-file-wait_300ms] flex-wrap items-center gap-x-12 gap-y-8"
+      className="flex w-full max-w-460 animate-[lab-file-wait_300ms] flex-wrap items-center gap-x-12 gap-y-8"
       role="status"
     >
-      <Progress label={label} {...(done === undefined ? {} : { value: Math.round(done * 100) })} />
+      <Progress
+        className="flex-1"
+        label={label}
+        {...(done === undefined ? {} : { value: Math.round(done * 100) })}
+      />
       {onCancel !== undefined && (
         <button type="button" name="cancel-reading" className="frame-choice" onClick={onCancel}>
           Cancel

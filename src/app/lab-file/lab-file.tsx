@@ -14,7 +14,6 @@ import type { World } from '@/simulation/world/world';
 import { DateText } from '@/ui/date-text';
 import { useLab } from '@/views/shell/lab';
 import { equipmentKinds, kindsOfEquipment } from '@/simulation/appliances/registry';
-import './lab-file.css';
 
 /** The lab as a whole: where it is kept, saving it to a file, opening one, and making the site one's own. */
 export function Component() {

@@ -51,7 +51,7 @@ function LabFileDrop({ onTake }: { readonly onTake: (file: File | undefined) => 
     <div
       role="group"
       aria-label="Lab file"
-      className="mb-10 flex flex-wrap items-center gap-x-12 gap-y-8 rounded-6 border border-dashed border-frame-muted p-18"
+      className="mb-10 flex flex-wrap items-center gap-x-12 gap-y-8 rounded-6 border border-dashed border-frame-muted p-16"
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
@@ -60,7 +60,7 @@ function LabFileDrop({ onTake }: { readonly onTake: (file: File | undefined) => 
         type="file"
         name="lab-file"
         aria-label="Lab file of this computer"
-        className="ui-visually-hidden"
+        className="sr-only"
         tabIndex={-1}
         accept=".json"
         onChange={choose}

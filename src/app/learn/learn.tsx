@@ -11,7 +11,6 @@ import { useLab } from '@/views/shell/lab';
 import { preloadCoach } from '../coach-dock';
 import { ListField } from '@/ui/list-field';
 import { LabPage } from '../lab-page';
-import './learn.css';
 import { LessonList, useIsOn } from './lesson-list';
 
 /** Lessons: all of them, or the one of the address. It begins when *Start* is pressed, and nothing changes before. */
@@ -106,7 +105,7 @@ interface OffersProps {
 function Offers({ wanted, isBusy, onStart }: OffersProps) {
   const ordered = offers.toSorted(([one], [other]) => Number(other === wanted) - Number(one === wanted));
   return (
-    <div className="learn-offers">
+    <div className="my-12 flex flex-wrap items-end gap-8">
       {ordered.map(([mode, words], index) => (
         <button
           key={mode}
@@ -185,7 +184,7 @@ function useLesson({ id }: CatalogueEntry): Lesson | undefined {
 /** The steps of a lesson, and what is reached with each. */
 function Outline({ steps }: Pick<Lesson, 'steps'>) {
   return (
-    <ol className="learn-steps grid max-w-[70ch] gap-10" aria-label="Steps">
+    <ol className="my-12 grid max-w-[70ch] list-decimal gap-10 pl-22" aria-label="Steps">
       {steps.map(({ id, title, checks }) => (
         <li key={id}>
           <b>{title}</b>

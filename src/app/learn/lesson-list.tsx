@@ -7,7 +7,6 @@ import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
 import { StageLink } from '@/views/shell/links';
 import { useOwnResults } from '../debrief/own-results';
-import './learn.css';
 import { planned, type Planned } from './planned-lessons';
 
 /** Every procedure of the note once: its lesson with how far one is, or where it is done by hand as long as it has none. */
@@ -16,7 +15,7 @@ export function LessonList() {
   return (
     <section aria-labelledby="lesson-list-title">
       <h2 id="lesson-list-title">Lessons: the procedures of the application note</h2>
-      <ol className="lesson-list grid grid-cols-[repeat(auto-fill,minmax(min(100%,380px),1fr))] gap-x-28 gap-y-14 pl-22">
+      <ol className="grid list-decimal grid-cols-[repeat(auto-fill,minmax(min(100%,380px),1fr))] gap-x-24 gap-y-14 pl-22">
         {catalogue.map((entry) => (
           <LessonItem
             key={entry.id}
@@ -46,16 +45,20 @@ function LessonItem({ entry: { id, title, minutes, note }, results }: LessonItem
     <li>
       <Link
         name={`lesson-${id}`}
-        className="map-link font-semibold"
+        className="map-link block font-semibold"
         address={address}
         onFollow={() => void navigate(address)}
       >
         {title}
       </Link>
-      <span className="map-muted">
+      <span className="block text-13 text-frame-muted">
         {minutes} minutes · Note: {note}
       </span>
-      {isOn ? <Continue id={id} /> : <span className="map-muted">{stateWords(results)}</span>}
+      {isOn ? (
+        <Continue id={id} />
+      ) : (
+        <span className="block text-13 text-frame-muted">{stateWords(results)}</span>
+      )}
     </li>
   );
 }
@@ -70,7 +73,7 @@ function stateWords(results: readonly OwnResult[]): string {
 function Continue({ id }: Pick<CatalogueEntry, 'id'>) {
   const { show } = useSessionStore();
   return (
-    <button type="button" name={`continue-${id}`} className="frame-choice frame-main" onClick={show}>
+    <button type="button" name={`continue-${id}`} className="frame-choice frame-main mt-4" onClick={show}>
       Continue where you were
     </button>
   );
@@ -79,14 +82,14 @@ function Continue({ id }: Pick<CatalogueEntry, 'id'>) {
 function PlannedItem({ entry: { title, note, pages } }: { readonly entry: Planned }) {
   return (
     <li>
-      <span className="font-semibold">{title}</span>
-      <span className="map-muted">Note: {note}</span>
-      <span className="map-muted">
+      <span className="block font-semibold">{title}</span>
+      <span className="block text-13 text-frame-muted">Note: {note}</span>
+      <span className="block text-13 text-frame-muted">
         No lesson yet. By hand:{' '}
         {pages.map(([name, words, where], index) => (
           <span key={name}>
             {index > 0 && ', '}
-            <StageLink name={`by-hand-${name}`} className="map-link" where={where}>
+            <StageLink name={`by-hand-${name}`} className="map-link underline" where={where}>
               {words}
             </StageLink>
           </span>

@@ -14,7 +14,11 @@ export function NewerVersion() {
   const isLearning = useWorld((world) => lastingRun(world) !== undefined);
   if (state !== 'newer-waits' || isTyping || isLearning) return null;
   return (
-    <section role="status" className="news flex flex-wrap items-center" aria-label="A newer version is ready">
+    <section
+      role="status"
+      className="news flex flex-none flex-wrap items-center gap-x-12 gap-y-4 border-b border-frame-line bg-frame-raised px-14 py-4 text-13"
+      aria-label="A newer version is ready"
+    >
       <p>A newer version is ready. What you saved stays.</p>
       <button
         type="button"

@@ -66,7 +66,7 @@ interface NamesTableProps extends Pick<NewNamesProps, 'control' | 'errorOf'> {
 function NamesTable({ control, rows, errorOf }: NamesTableProps) {
   return (
     <WideContent label="New names">
-      <table className="ui-table new-names [--table-align:middle] [--table-caption:0_0_6px]" data-quiet>
+      <table className="ui-table [--frame-field:130px] [--table-align:middle]" data-quiet>
         <caption>What each piece of equipment will be called</caption>
         <thead>
           <tr>

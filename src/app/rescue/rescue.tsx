@@ -13,8 +13,6 @@ import { CheckpointQuestion, type Asked } from '../checkpoints/checkpoint-questi
 import { CheckpointTable } from '../checkpoints/checkpoint-table';
 import { useCheckpoints } from '../checkpoints/use-checkpoints';
 import { useUndo } from '../undo/use-undo';
-import '../lab-file/lab-file.css';
-import '../checkpoints/checkpoints.css';
 
 interface RescueProps {
   /** Called when the lab has become another: what failed may be drawn now. */

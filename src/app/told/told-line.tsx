@@ -29,7 +29,7 @@ function Line({ text, also, way }: Told) {
     <div className="relative h-0">
       <div
         ref={line}
-        className="pointer-events-none absolute inset-x-0 top-4 z-55 mx-auto flex w-max max-w-[min(760px,calc(100vw-24px))] items-center gap-12 rounded-6 border border-l-3 border-frame-line border-l-frame-accent bg-frame-raised py-6 pr-8 pl-14 text-13 shade-told **:focus-visible:outline-2 **:focus-visible:outline-offset-1 **:focus-visible:outline-frame-accent"
+        className="frame-look pointer-events-none absolute inset-x-0 top-4 z-55 mx-auto flex w-max max-w-[min(760px,calc(100vw-24px))] items-center gap-12 rounded-6 border border-l-3 border-frame-line border-l-frame-accent bg-frame-raised py-6 pr-8 pl-14 text-13 shade-told"
         role="group"
         aria-label="What was done"
       >

@@ -52,7 +52,7 @@ export function TroubleBanner() {
       className="trouble flex max-h-[40dvh] flex-none flex-wrap items-center gap-x-12 gap-y-6 overflow-auto border-b border-b-trouble-line bg-trouble px-14 py-8 text-13 text-trouble-ink"
       aria-label={title}
     >
-      <TriangleAlert size={18} aria-hidden />
+      <TriangleAlert size={18} className="flex-none" aria-hidden />
       <p className="flex-[1_1_320px]">
         <strong>{title}.</strong> {text}
       </p>

@@ -35,7 +35,11 @@ export function Captions(props: CaptionsProps) {
   if (place === null || step === undefined) return null;
   const { what, why } = captionOf(step, showing, site);
   return createPortal(
-    <section className="coach-captions frame-look" aria-label="Captions" tabIndex={-1}>
+    <section
+      className="coach-captions frame-look flex items-center gap-14 border-t border-frame-line bg-frame px-14 py-6 text-[clamp(19px,3.4vh,30px)] leading-[1.25] wrap-anywhere text-frame-ink max-wide:flex-wrap max-wide:gap-3"
+      aria-label="Captions"
+      tabIndex={-1}
+    >
       <div className="min-w-0 flex-1 max-[639px]:basis-full">
         <p className="font-semibold">
           <span className="rounded-4 bg-frame-hover px-[0.35em] text-[0.75em] font-normal">

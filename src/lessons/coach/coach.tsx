@@ -57,7 +57,10 @@ function LoadedCoach({ run }: { readonly run: Run }) {
         <CoachHead title={lesson.title} mode={label} isOpen={isOpen} onFold={() => setOpen(!isOpen)} />
       )}
       {judgements !== undefined && checks === 'live' && <Spoken lesson={lesson} judgements={judgements} />}
-      <div className="coach-body min-h-0 flex-col gap-10 wrap-anywhere" hidden={!isOpen}>
+      <div
+        className="flex min-h-0 flex-1 flex-col gap-10 overflow-y-auto px-14 pt-10 pb-14 wrap-anywhere"
+        hidden={!isOpen}
+      >
         {judgements !== undefined && (
           <Pane {...{ lesson, run, judgements }} captions={shown} onProblem={setProblem} />
         )}
@@ -90,7 +93,9 @@ interface CoachHeadProps {
 /** Which lesson it is, and the button that folds it away. */
 function CoachHead({ title, mode, isOpen, onFold }: CoachHeadProps) {
   return (
-    <header className="coach-head flex flex-none items-start gap-6">
+    <header
+      className={`flex flex-none items-start gap-6 py-8 pr-6 ${isOpen ? 'border-b border-frame-line pl-14' : 'pl-6'}`}
+    >
       {isOpen && (
         <h2 className="my-3 flex-1 text-14 font-semibold">
           {title}{' '}
@@ -130,7 +135,7 @@ function Pane(props: PaneProps) {
 /** Says once after a commit what is met, or what is missing. */
 function Spoken({ lesson, judgements }: Pick<PaneProps, 'lesson' | 'judgements'>) {
   return (
-    <p role="status" className="ui-visually-hidden">
+    <p role="status" className="sr-only">
       {sentenceOf(lesson, judgements)}
     </p>
   );

@@ -28,17 +28,19 @@ export function LeaveLesson({ run, onProblem }: LeaveLessonProps) {
       <button
         type="button"
         name="coach-leave"
-        className="frame-choice coach-leave"
+        className="frame-choice mt-auto self-start"
         onClick={() => question.current?.showModal()}
       >
         Leave the lesson…
       </button>
       <dialog
         ref={question}
-        className="frame-about frame-look frame-confirmation overflow-auto"
+        className="frame-about frame-look w-520 overflow-auto"
         aria-labelledby="leave-title"
       >
-        <h2 id="leave-title">Leave the lesson?</h2>
+        <h2 id="leave-title" className="mt-0 mb-8 text-20 font-semibold">
+          Leave the lesson?
+        </h2>
         <p>
           Your own lab was saved before the lesson began. You can go back to it, or go on in the lab of the
           lesson without the coach; your own one then waits under <i>Checkpoints</i>.

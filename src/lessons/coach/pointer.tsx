@@ -53,7 +53,7 @@ export function Details({ step: { details = [] }, site, pointing: { pointed, poi
               <button
                 type="button"
                 name={`coach-detail-${target.control}`}
-                className="coach-detail w-full text-left"
+                className="coach-detail w-full border-l-3 border-frame-line px-8 py-3 text-left hover:bg-frame-hover aria-pressed:border-l-frame-accent aria-pressed:bg-frame-raised"
                 aria-pressed={index === chosen}
                 onClick={() => choose(index)}
               >
