@@ -59,7 +59,11 @@ function Bookmark({ site }: { readonly site: SiteManifest }) {
     <li>
       <JudgedPlace place={{ scheme, host, path: '' }}>
         {(connection) => (
-          <WebLink name={`bookmark-${site.id}`} url={`${scheme}://${host}/`}>
+          <WebLink
+            name={`bookmark-${site.id}`}
+            className="flex w-full gap-10 px-12 py-7 text-left text-12 hover:bg-browser-hover"
+            url={`${scheme}://${host}/`}
+          >
             <span className="inline-flex w-18 flex-none justify-center pt-2">
               <SiteLock state={connection?.state} />
             </span>
