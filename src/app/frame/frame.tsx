@@ -30,7 +30,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
   return (
     <div className="flex h-dvh min-h-320 flex-col">
       <SkipLinks />
-      <header className="frame-bar flex min-h-40 flex-none items-center gap-x-14 gap-y-4 border-b border-frame-line bg-frame px-12 text-13 max-[1399px]:gap-x-8 max-[420px]:flex-wrap max-[420px]:gap-x-4 max-[420px]:px-9">
+      <header className="frame-bar flex min-h-40 flex-none items-center gap-x-14 border-b border-frame-line bg-frame px-12 text-13 max-[1399px]:gap-x-8 max-[420px]:flex-wrap max-[420px]:gap-x-4 max-[420px]:px-9">
         {/* Asked for as scripts are, so that it is there in a sandboxed frame too. */}
         <img
           className="max-[420px]:hidden"

@@ -133,7 +133,7 @@ function SiteBubble({ place, connection, onCertificate }: SiteBubbleProps) {
       </header>
       <Tabs
         label="Site information"
-        panelClassName="max-h-[calc(100dvh_-_260px)]"
+        panelClassName="max-h-[calc(100dvh_-_260px)] leading-[1.45]"
         isFocused
         selected={panel}
         onSelect={setPanel}

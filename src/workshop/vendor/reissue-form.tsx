@@ -63,7 +63,7 @@ export function ReissueForm({ asked, keys, label }: ReissueFormProps) {
   const { place, refused } = usePlacing(action, given, files.length > 0);
   const problem = refused ?? (plan.ok ? undefined : plan.problem);
   return (
-    <Form form={form} className="mt-12 grid aside-320 items-start gap-18 max-wide:grid-cols-1">
+    <Form form={form} className="mt-12 grid aside-320 items-start gap-18 max-lg:grid-cols-1">
       <div>
         {keys.length > 1 && (
           <Panel title="For which key?">

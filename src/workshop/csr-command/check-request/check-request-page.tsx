@@ -20,7 +20,7 @@ export default function CheckRequestPage() {
       <p className="mt-3 text-ink-muted">
         Paste or drop a certificate request of any server to see what it asks for, before you send it.
       </p>
-      <div className="mt-14 grid grid-cols-2 items-start gap-18 max-wide:grid-cols-1">
+      <div className="mt-14 grid grid-cols-2 items-start gap-18 max-lg:grid-cols-1">
         <section
           className="rounded-4 border border-line bg-white px-16 py-12"
           aria-label="Certificate request"
@@ -35,7 +35,7 @@ export default function CheckRequestPage() {
           />
         </section>
         <section
-          className="sticky top-12 rounded-4 border border-line bg-white px-16 py-12 max-wide:static"
+          className="sticky top-12 rounded-4 border border-line bg-white px-16 py-12 max-lg:static"
           aria-label="Findings"
         >
           <h2 className="mb-10 border-b border-line pb-6 text-15 font-semibold text-accent-strong">

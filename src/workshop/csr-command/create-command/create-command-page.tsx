@@ -51,7 +51,7 @@ export default function CreateCommandPage() {
         For servers whose requests are made with OpenSSL. Fill in the form, paste the command at a prompt of
         that server, and send the .csr file to the vendor.
       </p>
-      <div className="mt-14 grid grid-cols-2 items-start gap-18 max-wide:grid-cols-1">
+      <div className="mt-14 grid grid-cols-2 items-start gap-18 max-lg:grid-cols-1">
         <section
           className="rounded-4 border border-line bg-white px-16 py-12"
           aria-label="Certificate details"
@@ -122,7 +122,7 @@ function CommandBox({ values, isReady }: CommandBoxProps) {
   }));
   return (
     <section
-      className="sticky top-12 rounded-4 border border-line bg-white px-16 py-12 max-wide:static"
+      className="sticky top-12 rounded-4 border border-line bg-white px-16 py-12 max-lg:static"
       aria-label="Your command"
     >
       <h2 className="mb-10 border-b border-line pb-6 text-15 font-semibold text-accent-strong">

@@ -29,7 +29,7 @@ export default function NewOrderPage() {
       <Breadcrumb page={vendorPages.newOrder.title} />
       <h1>{vendorPages.newOrder.title}</h1>
       <OrderProgress form={form} />
-      <div className="mt-12 grid aside-320 items-start gap-18 max-wide:grid-cols-1">
+      <div className="mt-12 grid aside-320 items-start gap-18 max-lg:grid-cols-1">
         <div>
           <Panel number={1} title="Choose a product">
             <ProductChoice form={form} />

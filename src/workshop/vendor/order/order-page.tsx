@@ -88,7 +88,7 @@ function Waiting({ found: { order, issued } }: { readonly found: OrderedCertific
 function Delivered({ found }: { readonly found: OrderedCertificate }) {
   const isOurKey = found.issued.keyMadeBy === 'vendor';
   return (
-    <div className="mt-12 grid aside-400 items-start gap-18 max-wide:grid-cols-1">
+    <div className="mt-12 grid aside-400 items-start gap-18 max-lg:grid-cols-1">
       <div>
         {isOurKey && <KeyFile found={found} />}
         <Downloads found={found} />

@@ -19,7 +19,7 @@ export default function ProductsPage() {
           <Card key={product} product={product} />
         ))}
       </div>
-      <div className="grid aside-320 items-start gap-18 max-wide:grid-cols-1">
+      <div className="grid aside-320 items-start gap-18 max-lg:grid-cols-1">
         <Comparison />
         <Advice />
       </div>
@@ -29,7 +29,7 @@ export default function ProductsPage() {
 
 function Banner() {
   return (
-    <section className="grid grid-cols-[96px_1fr_360px] gap-24 rounded-4 border border-line bg-vendor-banner px-28 py-26 max-wide:grid-cols-1">
+    <section className="grid grid-cols-[96px_1fr_360px] gap-24 rounded-4 border border-line bg-vendor-banner px-28 py-26 max-lg:grid-cols-1">
       <Seal />
       <div>
         <h1 className="text-30">{vendorPages.products.title}</h1>

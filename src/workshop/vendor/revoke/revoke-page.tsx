@@ -29,7 +29,7 @@ function Revoke(found: OrderedCertificate) {
         A revoked certificate is on our revocation list from then on. Clients that check the list refuse it;
         clients that do not check it trust it until it ends.
       </p>
-      <Form form={form} className="mt-12 grid aside-400 items-start gap-18 max-wide:grid-cols-1">
+      <Form form={form} className="mt-12 grid aside-400 items-start gap-18 max-lg:grid-cols-1">
         <Panel title="Reason">
           <FormRadios
             control={form.control}
