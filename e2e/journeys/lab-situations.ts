@@ -128,6 +128,7 @@ export const labSituations: readonly LabSituation[] = [
   },
   {
     title: 'several devices and a cluster',
+    isInSoak: true,
     prepare: (page) => openWorld(page, severalWorld),
     views: [pointedAt('Mobility clients outside to mobility', 'Mobility clients outside →')],
   },

@@ -1,3 +1,4 @@
+import { orInSoak } from '../../fixtures/in-soak';
 import { labPages } from '@/app/lab-pages';
 import { registry } from '@/app/registry';
 import type { Page } from '@playwright/test';
@@ -117,23 +118,27 @@ test('where the browser offers to install the app, a button asks it to, once', a
   expect(await page.evaluate(() => document.body.dataset['asked'])).toBe('once');
 });
 
-test('a newer version says nothing while a lesson is done', async ({ page, server }, testInfo) => {
-  test.setTimeout(240_000);
-  await openAndKeep(page);
-  const next = testInfo.outputPath('next');
-  makeNextBuild(next, /^nothing$/u);
-  server.folder = next;
-  await page.goto(`${Coach.addressOf('hq-request')}?mode=try`);
-  const coach = new Coach(page);
-  await coach.start('Try');
-  await page.reload();
-  await expect(coach.pane).toBeVisible();
-  await expect.poll(() => waitsInBrowser(page), { timeout: untilKept }).toBe(true);
-  const newer = new NewerVersion(page);
-  await expect(newer.line).toBeHidden();
-  await coach.leave('Back to my lab');
-  await expect(newer.line).toBeVisible();
-});
+test(
+  'a newer version says nothing while a lesson is done',
+  orInSoak(false),
+  async ({ page, server }, testInfo) => {
+    test.setTimeout(240_000);
+    await openAndKeep(page);
+    const next = testInfo.outputPath('next');
+    makeNextBuild(next, /^nothing$/u);
+    server.folder = next;
+    await page.goto(`${Coach.addressOf('hq-request')}?mode=try`);
+    const coach = new Coach(page);
+    await coach.start('Try');
+    await page.reload();
+    await expect(coach.pane).toBeVisible();
+    await expect.poll(() => waitsInBrowser(page), { timeout: untilKept }).toBe(true);
+    const newer = new NewerVersion(page);
+    await expect(newer.line).toBeHidden();
+    await coach.leave('Back to my lab');
+    await expect(newer.line).toBeVisible();
+  },
+);
 
 /** The page as the browser answers it now, its scripts not run. */
 async function servedPage(page: Page): Promise<string> {

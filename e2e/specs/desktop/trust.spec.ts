@@ -1,4 +1,5 @@
 import { openssl } from '../../fixtures/outside-tool';
+import { orInSoak } from '../../fixtures/in-soak';
 import { expect, test } from '../../fixtures/lab-test';
 import { signInToDirector } from '../../journeys/first-visit';
 import { openCertificateTab } from '../../journeys/install-certificate';
@@ -92,48 +93,56 @@ test('the warning shows the thumbprint, and No changes nothing', async ({ page }
   await expect(new CertificateDialog(page).window).toContainText('This CA Root certificate is not trusted.');
 });
 
-test('removing the root breaks the lock in another tab by itself', async ({ page, context }, testInfo) => {
-  const lab = await signInToDirector(page, director);
-  await copyRootToFile(lab, testInfo.outputPath(), root);
-  await installCertificateFile(lab, 'root.cer', 'Trusted Root Certification Authorities');
-  const other = await context.newPage();
-  const otherLab = new Lab(other);
-  await otherLab.open();
-  await otherLab.browse(director);
-  await expect(new BrowserBar(other).secure).toBeVisible();
+test(
+  'removing the root breaks the lock in another tab by itself',
+  orInSoak(false),
+  async ({ page, context }, testInfo) => {
+    const lab = await signInToDirector(page, director);
+    await copyRootToFile(lab, testInfo.outputPath(), root);
+    await installCertificateFile(lab, 'root.cer', 'Trusted Root Certification Authorities');
+    const other = await context.newPage();
+    const otherLab = new Lab(other);
+    await otherLab.open();
+    await otherLab.browse(director);
+    await expect(new BrowserBar(other).secure).toBeVisible();
 
-  await lab.openProgram('Certificates');
-  const stores = new CertificateStores(page);
-  await stores.show('Trusted Root Certification Authorities');
-  await stores.row(root).click();
-  await stores.remove.click();
-  const question = new Question(page, 'Remove certificate');
-  await expect(question.window).toContainText('Browser (Connect Director) on Your PC: shows an error');
-  await question.answer('Remove');
-  await expect(new BrowserBar(other).notSecure).toBeVisible();
-});
+    await lab.openProgram('Certificates');
+    const stores = new CertificateStores(page);
+    await stores.show('Trusted Root Certification Authorities');
+    await stores.row(root).click();
+    await stores.remove.click();
+    const question = new Question(page, 'Remove certificate');
+    await expect(question.window).toContainText('Browser (Connect Director) on Your PC: shows an error');
+    await question.answer('Remove');
+    await expect(new BrowserBar(other).notSecure).toBeVisible();
+  },
+);
 
-test('other PCs warn until group policy has handed them the root', async ({ page }, testInfo) => {
-  const lab = await signInToDirector(page, director);
-  const frame = new LabFrame(page);
-  const map = new SiteMapPage(page);
-  await copyRootToFile(lab, testInfo.outputPath(), root);
-  await installCertificateFile(lab, 'root.cer', 'Trusted Root Certification Authorities');
-  await frame.show('Site map');
-  await expect(map.line('Browser to SB7-HQ')).toHaveAccessibleName(/: 1 of 27 secure\./);
+test(
+  'other PCs warn until group policy has handed them the root',
+  orInSoak(false),
+  async ({ page }, testInfo) => {
+    const lab = await signInToDirector(page, director);
+    const frame = new LabFrame(page);
+    const map = new SiteMapPage(page);
+    await copyRootToFile(lab, testInfo.outputPath(), root);
+    await installCertificateFile(lab, 'root.cer', 'Trusted Root Certification Authorities');
+    await frame.show('Site map');
+    await expect(map.line('Browser to SB7-HQ')).toHaveAccessibleName(/: 1 of 27 secure\./);
 
-  await frame.show('The PC');
-  await lab.openProgram('Certificates');
-  const stores = new CertificateStores(page);
-  await stores.pc.selectOption('Second PC');
-  await expect(stores.row(root)).toHaveCount(0);
-  await stores.pc.selectOption({ index: 0 });
-  await stores.deployRoot(root);
-  await stores.pc.selectOption('Second PC');
-  await expect(stores.row(root)).toHaveCount(1);
-  await frame.show('Site map');
-  await expect(map.line('Browser to SB7-HQ')).toHaveAccessibleName(/: Secure\./);
-});
+    await frame.show('The PC');
+    await lab.openProgram('Certificates');
+    const stores = new CertificateStores(page);
+    await stores.pc.selectOption('Second PC');
+    await expect(stores.row(root)).toHaveCount(0);
+    await stores.pc.selectOption({ index: 0 });
+    await stores.deployRoot(root);
+    await stores.pc.selectOption('Second PC');
+    await expect(stores.row(root)).toHaveCount(1);
+    await frame.show('Site map');
+    await expect(map.line('Browser to SB7-HQ')).toHaveAccessibleName(/: Secure\./);
+  },
+);
 
 test('a server without its intermediate is secure only where the issuer is fetched', async ({
   page,

@@ -1,3 +1,4 @@
+import { orInSoak } from '../../fixtures/in-soak';
 import { expect, test } from '../../fixtures/lab-test';
 import { BrowserBar } from '../../pages/desktop/browser-bar';
 import { CertificateDialog } from '../../pages/desktop/certificate-dialog';
@@ -8,38 +9,43 @@ import { ExportWizard } from '../../pages/desktop/export-wizard';
 import { Lab } from '../../pages/desktop/lab';
 import { PracticeCa } from '../../pages/desktop/practice-ca';
 
-test('a site’s certificate window, its tab and the wizard over it outlast a reload; closed, they are gone', async ({
-  page,
-}) => {
-  const lab = new Lab(page);
-  await lab.open();
-  await lab.browse('https://sb7-hq.sb7.com/');
-  const bar = new BrowserBar(page);
-  await bar.lock.click();
-  await bar.certificateInformation.click();
-  const dialog = new CertificateDialog(page);
-  await dialog.open('Details');
-  await dialog.copyToFile.click();
-  const wizard = new ExportWizard(page);
-  await wizard.next.click();
-  await page.keyboard.press('ArrowDown');
-  await expect(wizard.choice('Base-64 encoded X.509 (.CER)')).toBeChecked();
-  await wizard.next.click();
-  await wizard.fileName.fill('after-reload');
+test(
+  'a site’s certificate window, its tab and the wizard over it outlast a reload; closed, they are gone',
+  orInSoak(false),
+  async ({ page }) => {
+    const lab = new Lab(page);
+    await lab.open();
+    await lab.browse('https://sb7-hq.sb7.com/');
+    const bar = new BrowserBar(page);
+    await bar.lock.click();
+    await bar.certificateInformation.click();
+    const dialog = new CertificateDialog(page);
+    await dialog.open('Details');
+    await dialog.copyToFile.click();
+    const wizard = new ExportWizard(page);
+    await wizard.next.click();
+    await page.keyboard.press('ArrowDown');
+    await expect(wizard.choice('Base-64 encoded X.509 (.CER)')).toBeChecked();
+    await wizard.next.click();
+    await wizard.fileName.fill('after-reload');
 
-  await page.reload();
-  await expect(wizard.fileName).toHaveValue('after-reload');
-  await wizard.back.click();
-  await expect(wizard.choice('Base-64 encoded X.509 (.CER)')).toBeChecked();
-  await page.keyboard.press('Escape');
-  await expect(wizard.window).toBeHidden();
-  await expect(dialog.window.getByRole('tab', { name: 'Details' })).toHaveAttribute('aria-selected', 'true');
+    await page.reload();
+    await expect(wizard.fileName).toHaveValue('after-reload');
+    await wizard.back.click();
+    await expect(wizard.choice('Base-64 encoded X.509 (.CER)')).toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(wizard.window).toBeHidden();
+    await expect(dialog.window.getByRole('tab', { name: 'Details' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
 
-  await dialog.ok.click();
-  await page.reload();
-  await expect(bar.lock).toBeEnabled();
-  await expect(dialog.window).toHaveCount(0);
-});
+    await dialog.ok.click();
+    await page.reload();
+    await expect(bar.lock).toBeEnabled();
+    await expect(dialog.window).toHaveCount(0);
+  },
+);
 
 test('the export of a key outlasts a reload without its password, and says so', async ({ page }) => {
   const lab = new Lab(page);
@@ -98,18 +104,22 @@ test('the export of a key outlasts a reload without its password, and says so', 
   await expect(practice.dialog('New template')).toBeVisible();
 });
 
-test('the certificate window of a store is there again, with what it was opened for', async ({ page }) => {
-  const lab = new Lab(page);
-  await lab.open();
-  await lab.openProgram('Certificates');
-  const stores = new CertificateStores(page);
-  await stores.show('Trusted Root Certification Authorities');
-  await stores.certificates.first().dblclick();
-  const dialog = new CertificateDialog(page);
-  await dialog.open('Certification Path');
-  await page.reload();
-  await expect(dialog.window.getByRole('tab', { name: 'Certification Path' })).toHaveAttribute(
-    'aria-selected',
-    'true',
-  );
-});
+test(
+  'the certificate window of a store is there again, with what it was opened for',
+  orInSoak(false),
+  async ({ page }) => {
+    const lab = new Lab(page);
+    await lab.open();
+    await lab.openProgram('Certificates');
+    const stores = new CertificateStores(page);
+    await stores.show('Trusted Root Certification Authorities');
+    await stores.certificates.first().dblclick();
+    const dialog = new CertificateDialog(page);
+    await dialog.open('Certification Path');
+    await page.reload();
+    await expect(dialog.window.getByRole('tab', { name: 'Certification Path' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  },
+);

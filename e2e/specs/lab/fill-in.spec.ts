@@ -1,3 +1,4 @@
+import { orInSoak } from '../../fixtures/in-soak';
 import { expect, test } from '../../fixtures/lab-test';
 import { needs, openssl } from '../../fixtures/outside-tool';
 import { saveFile } from '../../fixtures/saved-file';
@@ -65,7 +66,7 @@ test('an old certificate fills in Director’s form, over a reload; what was the
   );
 });
 
-test('a pasted request fills in the Edge Gateway’s window', async ({ page }, testInfo) => {
+test('a pasted request fills in the Edge Gateway’s window', orInSoak(false), async ({ page }, testInfo) => {
   needs('openssl');
   const folder = testInfo.outputPath();
   // oxfmt-ignore

@@ -1,3 +1,4 @@
+import { orInSoak } from '../../fixtures/in-soak';
 import type { Page } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -69,30 +70,31 @@ test('protected before the first key is made, nothing of a key or password reach
   expect(foundIn(profileIn(folder), needles)).toEqual([]);
 });
 
-test('protected later, the lab says how many were kept unprotected, and so many are found', async ({
-  baseURL,
-  startBrowser,
-}, testInfo) => {
-  test.setTimeout(240_000);
-  const browser = await startBrowser();
-  const { page } = browser;
-  await new Lab(page).open(`${baseURL ?? ''}#/pc/browser`);
-  await generate(page);
-  await install(page, testInfo.outputPath());
-  const { secrets } = await secretsOf(page, password);
-  const files = await saveLabFiles(page, testInfo.outputPath());
-  expect(foundIn(files, needlesOf(secrets)), 'in lab files of an unprotected lab').toEqual([]);
-  await page.goto(`${baseURL ?? ''}${LabKeys.address.slice(1)}`);
-  const keys = new LabKeys(page);
-  await keys.protect(password);
-  await expect(keys.before).toContainText(`${String(secrets.length)} secrets were kept unprotected before`);
-  const sealed = await secretsOf(page, password);
-  expect(sealed.secrets).toEqual(secrets);
-  const needles = needlesOf(secrets).set('data key', sealed.dataKey ?? Buffer.alloc(0));
-  expect(foundIn(await saveLabFiles(page, testInfo.outputPath()), needles), 'in lab files').toEqual([]);
-  await browser.kill();
-  expect(foundIn(profileIn(testInfo.outputPath()), needles)).toHaveLength(secrets.length);
-});
+test(
+  'protected later, the lab says how many were kept unprotected, and so many are found',
+  orInSoak(false),
+  async ({ baseURL, startBrowser }, testInfo) => {
+    test.setTimeout(240_000);
+    const browser = await startBrowser();
+    const { page } = browser;
+    await new Lab(page).open(`${baseURL ?? ''}#/pc/browser`);
+    await generate(page);
+    await install(page, testInfo.outputPath());
+    const { secrets } = await secretsOf(page, password);
+    const files = await saveLabFiles(page, testInfo.outputPath());
+    expect(foundIn(files, needlesOf(secrets)), 'in lab files of an unprotected lab').toEqual([]);
+    await page.goto(`${baseURL ?? ''}${LabKeys.address.slice(1)}`);
+    const keys = new LabKeys(page);
+    await keys.protect(password);
+    await expect(keys.before).toContainText(`${String(secrets.length)} secrets were kept unprotected before`);
+    const sealed = await secretsOf(page, password);
+    expect(sealed.secrets).toEqual(secrets);
+    const needles = needlesOf(secrets).set('data key', sealed.dataKey ?? Buffer.alloc(0));
+    expect(foundIn(await saveLabFiles(page, testInfo.outputPath()), needles), 'in lab files').toEqual([]);
+    await browser.kill();
+    expect(foundIn(profileIn(testInfo.outputPath()), needles)).toHaveLength(secrets.length);
+  },
+);
 
 function needlesOf(secrets: readonly Secret[]): Map<string, Buffer> {
   return new Map(secrets.map((secret) => [secret.id, tellingPart(secret)]));

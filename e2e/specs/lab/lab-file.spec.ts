@@ -1,3 +1,4 @@
+import { orInSoak } from '../../fixtures/in-soak';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../../fixtures/accessibility';
@@ -32,22 +33,26 @@ test('a lab with its keys goes on in another browser profile', async ({ page, br
   await other.context().close();
 });
 
-test('a lab without its keys shows everything and signs nothing', async ({ page, browser }, testInfo) => {
-  const { request, file } = await workAndSave(page, testInfo.outputPath());
-  const other = await openElsewhere(browser);
-  const lab = await chooseFile(other, file.path);
-  await expect(lab.inside).toContainText('none: nothing can be signed with the existing keys');
-  await lab.replace.click();
-  await expect(lab.said(/is open/)).toBeVisible();
+test(
+  'a lab without its keys shows everything and signs nothing',
+  orInSoak(false),
+  async ({ page, browser }, testInfo) => {
+    const { request, file } = await workAndSave(page, testInfo.outputPath());
+    const other = await openElsewhere(browser);
+    const lab = await chooseFile(other, file.path);
+    await expect(lab.inside).toContainText('none: nothing can be signed with the existing keys');
+    await lab.replace.click();
+    await expect(lab.said(/is open/)).toBeVisible();
 
-  const pc = await showPc(other);
-  await pc.browse(NewOrderPage.address);
-  const order = new NewOrderPage(other);
-  await order.uploadRequest(request.path);
-  await order.placeOrder.click();
-  await expect(order.problem).toContainText('is not kept in this lab');
-  await other.context().close();
-});
+    const pc = await showPc(other);
+    await pc.browse(NewOrderPage.address);
+    const order = new NewOrderPage(other);
+    await order.uploadRequest(request.path);
+    await order.placeOrder.click();
+    await expect(order.problem).toContainText('is not kept in this lab');
+    await other.context().close();
+  },
+);
 
 test('hostile, newer, cut off and foreign files are refused with the reason', async ({ page }, testInfo) => {
   const { file } = await workAndSave(page, testInfo.outputPath());

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expectAccessible } from '../../fixtures/accessibility';
+import { orInSoak } from '../../fixtures/in-soak';
 import { expect, test } from '../../fixtures/lab-test';
 import { OpensslAuthority } from '../../fixtures/openssl-authority';
 import { openssl } from '../../fixtures/outside-tool';
@@ -140,52 +141,57 @@ test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeo
   });
 });
 
-test('an imported authority: five texts that are refused with the reason, and one that is taken', async ({
-  page,
-}, testInfo) => {
-  test.setTimeout(120_000);
-  const folder = testInfo.outputPath();
-  const authority = new OpensslAuthority(folder);
-  const text = (file: string) => readFileSync(authority.path(file), 'utf8');
-  authority.strangeCertificate('mobility.sb7.com');
-  openssl(folder, 'rsa', '-aes128', '-passout', 'pass:secret', '-in', 'root.key', '-out', 'encrypted.key');
-  // oxfmt-ignore
-  openssl(folder, 'ca', '-batch', '-notext', '-rand_serial', '-config', 'authority.cnf', '-extensions', 'root', '-md', 'sha256',
+test(
+  'an imported authority: five texts that are refused with the reason, and one that is taken',
+  orInSoak(false),
+  async ({ page }, testInfo) => {
+    test.setTimeout(120_000);
+    const folder = testInfo.outputPath();
+    const authority = new OpensslAuthority(folder);
+    const text = (file: string) => readFileSync(authority.path(file), 'utf8');
+    authority.strangeCertificate('mobility.sb7.com');
+    openssl(folder, 'rsa', '-aes128', '-passout', 'pass:secret', '-in', 'root.key', '-out', 'encrypted.key');
+    // oxfmt-ignore
+    openssl(folder, 'ca', '-batch', '-notext', '-rand_serial', '-config', 'authority.cnf', '-extensions', 'root', '-md', 'sha256',
     '-in', 'root.csr', '-startdate', '20100101000000Z', '-enddate', '20110101000000Z', '-out', 'expired.pem');
-  const router = await signInToRouter(page, RouterPortal.authority);
+    const router = await signInToRouter(page, RouterPortal.authority);
 
-  await router.press('Import');
-  await router.paste(text('root.pem') + text('root.key'));
-  await router.pressInWindow('Import');
-  await expect(router.question('Import Certificate').window).toContainText(
-    'Warning: Importing Certificate Authority certificate invalidates provisioning status of existing client applications. All provisioned clients will stop working until they are re-provisioned. Press OK if you want to import the certificate. Press Cancel otherwise.',
-  );
-  await router.question('Import Certificate').answer('Cancel');
-  const refusals: readonly (readonly [pasted: string, message: RegExp])[] = [
-    [text('strange.pem') + text('strange.key'), /does not belong to a certificate authority/],
-    [text('root.pem') + text('strange.key'), /The private key does not match the certificate Practice Root/],
-    [text('expired.pem') + text('root.key'), /expired on/],
-    [text('root.pem') + text('encrypted.key'), /The private key is encrypted/],
-    ['Nothing of use', /cannot be read|No certificate, request or key was found/],
-  ];
-  for (const [pasted, message] of refusals) {
-    await router.paste(pasted);
+    await router.press('Import');
+    await router.paste(text('root.pem') + text('root.key'));
+    await router.pressInWindow('Import');
+    await expect(router.question('Import Certificate').window).toContainText(
+      'Warning: Importing Certificate Authority certificate invalidates provisioning status of existing client applications. All provisioned clients will stop working until they are re-provisioned. Press OK if you want to import the certificate. Press Cancel otherwise.',
+    );
+    await router.question('Import Certificate').answer('Cancel');
+    const refusals: readonly (readonly [pasted: string, message: RegExp])[] = [
+      [text('strange.pem') + text('strange.key'), /does not belong to a certificate authority/],
+      [
+        text('root.pem') + text('strange.key'),
+        /The private key does not match the certificate Practice Root/,
+      ],
+      [text('expired.pem') + text('root.key'), /expired on/],
+      [text('root.pem') + text('encrypted.key'), /The private key is encrypted/],
+      ['Nothing of use', /cannot be read|No certificate, request or key was found/],
+    ];
+    for (const [pasted, message] of refusals) {
+      await router.paste(pasted);
+      await router.pressInWindow('Import');
+      await router.question('Import Certificate').answer('OK');
+      await expect(router.question('Error').window).toContainText(message);
+      await expectAccessible(page);
+      await router.question('Error').answer('OK');
+      await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(pasted);
+    }
+    await expectAccessible(page);
+    await router.paste(text('root.pem') + text('root.key'));
     await router.pressInWindow('Import');
     await router.question('Import Certificate').answer('OK');
-    await expect(router.question('Error').window).toContainText(message);
-    await expectAccessible(page);
-    await router.question('Error').answer('OK');
-    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(pasted);
-  }
-  await expectAccessible(page);
-  await router.paste(text('root.pem') + text('root.key'));
-  await router.pressInWindow('Import');
-  await router.question('Import Certificate').answer('OK');
-  await expect(router.done).toContainText('was imported');
-  await router.closeAndAnswer('OK');
-  await router.regainAccess();
-  await expect(router.status).toContainText('is active and valid until');
-  await router.lab.browse(RouterPortal.users);
-  await router.provisionAll();
-  await expect(router.done).toContainText('signed by Practice Root');
-});
+    await expect(router.done).toContainText('was imported');
+    await router.closeAndAnswer('OK');
+    await router.regainAccess();
+    await expect(router.status).toContainText('is active and valid until');
+    await router.lab.browse(RouterPortal.users);
+    await router.provisionAll();
+    await expect(router.done).toContainText('signed by Practice Root');
+  },
+);

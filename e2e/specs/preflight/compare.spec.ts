@@ -59,40 +59,46 @@ test('a request stands beside the certificate that came for it: same key, and a 
   });
 });
 
-test('an old certificate, the renewed one and what a server of the lab serves now', async ({
-  page,
-}, testInfo) => {
-  needs('openssl');
-  const authority = new OpensslAuthority(testInfo.outputPath());
-  const old = authority.strangeCertificate('sb7-hq.sb7.com');
-  const names = ['sb7-hq.sb7.com', 'conf.sb7.com'];
-  const renewed = authority.certify('strange.csr', { names, fileName: 'renewed.pem', validTo: inDays(500) });
-  const compare = await openCompare(page);
-  await compare.drop(old);
-  await expect(page.getByRole('heading', { name: 'And what else?' })).toBeVisible();
-  await compare.drop(renewed);
-  await expect(compare.differences).toContainText('Same key.');
-  await expect(compare.differences).toContainText('Names added: conf.sb7.com.');
-  await expect(compare.differences).toContainText(/It ends later, by 13\d days\./);
-  await expect(compare.differences).toContainText('Another serial number:');
+test(
+  'an old certificate, the renewed one and what a server of the lab serves now',
+  orInSoak(false),
+  async ({ page }, testInfo) => {
+    needs('openssl');
+    const authority = new OpensslAuthority(testInfo.outputPath());
+    const old = authority.strangeCertificate('sb7-hq.sb7.com');
+    const names = ['sb7-hq.sb7.com', 'conf.sb7.com'];
+    const renewed = authority.certify('strange.csr', {
+      names,
+      fileName: 'renewed.pem',
+      validTo: inDays(500),
+    });
+    const compare = await openCompare(page);
+    await compare.drop(old);
+    await expect(page.getByRole('heading', { name: 'And what else?' })).toBeVisible();
+    await compare.drop(renewed);
+    await expect(compare.differences).toContainText('Same key.');
+    await expect(compare.differences).toContainText('Names added: conf.sb7.com.');
+    await expect(compare.differences).toContainText(/It ends later, by 13\d days\./);
+    await expect(compare.differences).toContainText('Another serial number:');
 
-  await test.step('The server makes a third thing, and any of them may be the one to compare with', async () => {
-    await compare.addServer('Headquarters');
-    await expect(compare.differences).toContainText('Another key.');
-    await expect(compare.table.getByRole('columnheader')).toHaveCount(3);
-    await compare.compareWith.click();
-    await page.getByRole('option', { name: 'renewed.pem' }).click();
-    await expect(compare.differences).toContainText('Names lost: conf.sb7.com.');
-    await expect(compare.differences).toContainText(/It ends earlier, by 13\d days\./);
-  });
+    await test.step('The server makes a third thing, and any of them may be the one to compare with', async () => {
+      await compare.addServer('Headquarters');
+      await expect(compare.differences).toContainText('Another key.');
+      await expect(compare.table.getByRole('columnheader')).toHaveCount(3);
+      await compare.compareWith.click();
+      await page.getByRole('option', { name: 'renewed.pem' }).click();
+      await expect(compare.differences).toContainText('Names lost: conf.sb7.com.');
+      await expect(compare.differences).toContainText(/It ends earlier, by 13\d days\./);
+    });
 
-  await test.step('On paper it stands whole', async () => {
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.getByText(/^Compare · Connect Certificate Lab \(simulation\)/)).toBeVisible();
-    await expect(compare.tab).toBeHidden();
-    await page.emulateMedia({ media: 'screen' });
-  });
-});
+    await test.step('On paper it stands whole', async () => {
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByText(/^Compare · Connect Certificate Lab \(simulation\)/)).toBeVisible();
+      await expect(compare.tab).toBeHidden();
+      await page.emulateMedia({ media: 'screen' });
+    });
+  },
+);
 
 test(
   'bundles, the same twice, what cannot be read, and twenty things',
