@@ -1,8 +1,8 @@
-import { optional, readContentInfo, required, structure } from '../gate/structure';
-import { contextTag, tags, type Element } from '../gate/element';
+import { contextTag, type Element, tags } from '../gate/element';
 import { gate, type Gated, type GatedStructure } from '../gate/gated-structure';
 import { limits } from '../gate/limits';
 import { recognise, type Structure } from '../gate/recognise';
+import { optional, readContentInfo, required, structure } from '../gate/structure';
 import { DecodingError, readSequence } from '../gate/values';
 import type { Item, ItemOrigin, Repair, UnreadableReason, WayOut } from '../item';
 import { readCurveKey, readPrivateKey, readRsaKey, type UnreadableKey } from '../keys/read-private-key';
@@ -11,8 +11,8 @@ import type { Bag } from '../protected/pkcs12-bags';
 import { readPkcs12 } from '../protected/pkcs12-reader';
 import type { KeyPair } from '../public-key';
 import { readCertificateRequest } from './certificate-request';
+import { bouncyCastle, newKey } from './foreign-formats';
 import { readCertificate } from './read-certificate';
-import { wayOutOf, wayOutOfKey } from './ways-out';
 import { readRevocationList } from './read-revocation-list';
 
 /** What is being read: where it stands, and the passwords for what is encrypted. */
@@ -203,4 +203,36 @@ function itemOfKey(key: KeyPair | UnreadableKey, origin: ItemOrigin): Item {
 /** What stands for something that cannot be read. */
 export function unknown(reason: UnreadableReason, found: string, origin: ItemOrigin, wayOut?: WayOut): Item {
   return { kind: 'unknown', reason, found, origin, ...(wayOut === undefined ? {} : { wayOut }) };
+}
+
+/** What is done with structures that no appliance takes; `form` says that a file is no PEM. */
+const ways: Readonly<Partial<Record<Structure, (form: readonly string[]) => WayOut>>> = {
+  'dsa-private-key': () => newKey,
+  'signed-public-key': () => newKey,
+  'public-key': (form) => ['openssl', 'pkey', '-pubin', ...form, '-in', '{file}', '-noout', '-text'],
+  'bare-public-key': (form) => [
+    ...['openssl', 'rsa', '-RSAPublicKey_in', ...form],
+    ...['-in', '{file}', '-noout', '-text'],
+  ],
+  'online-question': () => ['openssl', 'ocsp', '-reqin', '{file}', '-req_text'],
+  'time-stamp-question': () => ['openssl', 'ts', '-query', '-in', '{file}', '-text'],
+  'time-stamp-answer': () => ['openssl', 'ts', '-reply', '-in', '{file}', '-text'],
+  'online-answer': () => ['openssl', 'ocsp', '-respin', '{file}', '-resp_text', '-noverify'],
+  'encrypted-store': () => bouncyCastle('BCFKS'),
+  'other-content': (form) => [
+    ...['openssl', 'cms', '-decrypt', ...(form.length > 0 ? form : ['-inform', 'PEM']), '-in', '{file}'],
+    ...['-recip', 'server.pem', '-inkey', 'server.key', '-out', 'decrypted'],
+  ],
+};
+
+/** What is done with a structure that no appliance takes. */
+function wayOutOf(structure: Structure, isDer: boolean): WayOut | undefined {
+  return ways[structure]?.(isDer ? ['-inform', 'DER'] : []);
+}
+
+/** What is done with a private key of a kind that no appliance takes: a new one is made, unless it only is written oddly. */
+function wayOutOfKey(found: string): WayOut {
+  return found.includes('written out')
+    ? ['openssl', 'ec', '-in', '{file}', '-param_enc', 'named_curve', '-out', 'key.pem']
+    : newKey;
 }

@@ -4,25 +4,34 @@ import {
   AuthorityKeyIdentifier,
   BasicConstraints,
   CAVersion,
+  CertificatePolicies,
   CertificateTemplate,
   CRLDistributionPoints,
-  ExtKeyUsage,
-  InfoAccess,
-  NameConstraints,
-  SignedCertificateTimestampList,
   type DistributionPoint,
+  ExtKeyUsage,
   type GeneralName,
   type GeneralSubtree,
+  InfoAccess,
+  NameConstraints,
+  PolicyConstraints,
+  PolicyMappings,
+  type PolicyQualifierInfo,
+  SignedCertificateTimestampList,
 } from 'pkijs';
+import type { DescribedPoint, ExtensionDescription, PolicyQualifier } from '../certificate-description';
 import { readCharacterString } from '../gate/character-string';
 import { tags } from '../gate/element';
-import { DecodingError, readNamedBits, readOctetString, readSmallInteger } from '../gate/values';
-import type { DescribedPoint, ExtensionDescription } from '../certificate-description';
-import { extensionOids, otherExtensionOids } from '../object-identifiers';
+import {
+  DecodingError,
+  readNamedBits,
+  readOctetString,
+  readSequence,
+  readSmallInteger,
+} from '../gate/values';
+import { extensionOids, otherExtensionOids, policyQualifierOids } from '../object-identifiers';
 import { revocationReasons } from '../revocation-list';
 import { describeName, elementOf } from './general-names';
 import { demandReadRight, demandWholeStamps, dottedOid } from './pkijs-workarounds';
-import { describePolicies, describePolicyConstraints, describePolicyMappings } from './policies';
 
 /** Says what a value is that has passed the gate. Throws errors of any class where it is not what is due. */
 type ExtensionReader = (schema: asn1js.AsnType) => ExtensionDescription;
@@ -187,4 +196,52 @@ function describeTemplate(schema: asn1js.AsnType): ExtensionDescription {
 function countOf(value: number | asn1js.Integer): number {
   if (typeof value !== 'number' || value < 0) throw new DecodingError('a number out of range');
   return value;
+}
+
+/** CertificatePolicies, and what Microsoft calls application policies (RFC 5280 section 4.2.1.4). */
+function describePolicies(schema: asn1js.AsnType): ExtensionDescription {
+  const { certificatePolicies } = new CertificatePolicies({ schema });
+  const policies = certificatePolicies.map(({ policyIdentifier, policyQualifiers = [] }) => ({
+    identifier: dottedOid(policyIdentifier),
+    qualifiers: policyQualifiers.map(describeQualifier),
+  }));
+  return { kind: 'policies', policies };
+}
+
+function describeQualifier({ policyQualifierId, qualifier }: PolicyQualifierInfo): PolicyQualifier {
+  const element = elementOf(qualifier as asn1js.BaseBlock);
+  switch (policyQualifierId) {
+    case policyQualifierOids.statement:
+      return { kind: 'statement', address: readCharacterString(element).text };
+    case policyQualifierOids.notice: {
+      // The reference to a list of notices has no text of its own.
+      const texts = readSequence(element).filter(({ tag }) => tag !== tags.sequence);
+      return { kind: 'notice', texts: texts.map((text) => readCharacterString(text).text) };
+    }
+    default:
+      return { kind: 'other', oid: dottedOid(policyQualifierId), der: element.bytes.slice() };
+  }
+}
+
+/** PolicyMappings (RFC 5280 section 4.2.1.5). */
+function describePolicyMappings(schema: asn1js.AsnType): ExtensionDescription {
+  const mappings = new PolicyMappings({ schema }).mappings.map((mapping) => ({
+    issuerDomain: dottedOid(mapping.issuerDomainPolicy),
+    subjectDomain: dottedOid(mapping.subjectDomainPolicy),
+  }));
+  return { kind: 'policy-mappings', mappings };
+}
+
+/** PolicyConstraints (RFC 5280 section 4.2.1.11). */
+function describePolicyConstraints(schema: asn1js.AsnType): ExtensionDescription {
+  const octets = schema.valueBeforeDecodeView.slice();
+  const { requireExplicitPolicy, inhibitPolicyMapping } = demandReadRight(
+    new PolicyConstraints({ schema }),
+    octets,
+  );
+  return {
+    kind: 'policy-constraints',
+    ...(requireExplicitPolicy === undefined ? {} : { requireExplicitPolicy }),
+    ...(inhibitPolicyMapping === undefined ? {} : { inhibitPolicyMapping }),
+  };
 }

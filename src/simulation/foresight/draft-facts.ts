@@ -4,6 +4,7 @@ import { aName } from '@/pki/distinguished-name';
 import type { RevocationListTemplate } from '@/pki/operations';
 import { verdictKey } from '@/pki/path/collect-verdicts';
 import type { VerdictTable } from '@/pki/path/validation-report';
+import type { PublicKey } from '@/pki/public-key';
 import { packEntries, type RevocationList } from '@/pki/revocation-list';
 import {
   lacksPhones,
@@ -24,7 +25,15 @@ import {
   type SetHttps,
 } from '../appliances/service-appliance/web-server';
 import type { Action, ActionOf, ActionType, Facts, FactsOf } from '../catalogue/catalogue';
+import {
+  type CertificatePlan,
+  type CertificateSource,
+  type IssuePracticeCertificate,
+  planCertificate,
+} from '../practice-ca/issue-certificate';
 import { type IssuePracticeList, planList } from '../practice-ca/issue-list';
+import { signerOf } from '../practice-ca/issuers';
+import { planRenewal, type RenewPracticeCertificate } from '../practice-ca/renew-certificate';
 import type { RestartAppliance } from '../site/equipment';
 import { type GenerateCertificate, planGeneration } from '../slots/generate-certificate';
 import { type CreateApplianceRequest, planApplianceRequest } from '../slots/request';
@@ -37,7 +46,6 @@ import {
 import type { Problem } from '../world/problem';
 import { recordOf, type World } from '../world/world';
 import { type Draft, draftCertificate, draftKey, verdictsOnDrafts } from './draft-certificate';
-import { draftIssuance, draftRenewal } from './draft-practice';
 
 /** A revocation list that will be signed, and that its signature will be good. */
 interface DraftList {
@@ -208,4 +216,53 @@ function factsOf(world: World, made: readonly (readonly [id: string, draft: Draf
       made.map(([, draft]) => draft),
     ),
   };
+}
+
+/**
+ * What the practice CA would issue. An authority's certificate is published where those that it issued say: whoever
+ * fetches issuers meets it without anybody having installed it.
+ */
+function draftIssuance(world: World, action: IssuePracticeCertificate) {
+  const plan = planCertificate(world, action);
+  if (!plan.ok) return plan;
+  const signer = action.issuer === undefined ? undefined : recordOf(world, 'certificates', action.issuer);
+  return issued(world, draftCertificate(plan.value.template, keyOf(world, action.source), signer));
+}
+
+function keyOf(world: World, source: CertificateSource): PublicKey {
+  const spki = new Uint8Array(0);
+  if (source.kind === 'request') return { ...recordOf(world, 'practiceRequests', source.request).key, spki };
+  const { key } = source;
+  if (key.kind === 'kept') return { ...recordOf(world, 'practiceKeys', key.key), spki };
+  const { shape } = key;
+  const made = draftKey('practice', typeof shape === 'number' ? shape : 0);
+  return typeof shape === 'number' ? made : { ...made, algorithm: 'EC', curve: shape };
+}
+
+/** The same certificate with another time of validity, as its issuer would sign it again. */
+function draftRenewal(world: World, action: RenewPracticeCertificate) {
+  const plan = planRenewal(world, action);
+  if (!plan.ok) return plan;
+  const old = recordOf(world, 'certificates', action.certificate);
+  const signer = signerOf(world, old);
+  const issuer = signer.kind === 'known' ? recordOf(world, 'certificates', signer.certificate) : old;
+  return issued(world, { certificate: renewed(old, plan.value), signer: issuer.publicKey.fingerprint });
+}
+
+function renewed(old: Certificate, { template }: CertificatePlan): Certificate {
+  const { notBefore, notAfter, digest } = template;
+  return {
+    ...old,
+    fingerprint: `draft:${old.fingerprint}`,
+    serialNumber: `draft:${old.fingerprint}`,
+    thumbprint: '',
+    der: new Uint8Array(0),
+    notBefore,
+    notAfter,
+    signatureAlgorithm: { ...old.signatureAlgorithm, name: digest, digest },
+  };
+}
+
+function issued(world: World, draft: Draft) {
+  return success({ certificate: draft.certificate, verdicts: verdictsOnDrafts(world, [draft]) });
 }

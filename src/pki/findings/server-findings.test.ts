@@ -3,7 +3,7 @@ import { aCertificate } from '@/testing/certificate-values';
 import { derContextPrimitive, derUtf8String } from '@/testing/der';
 import { derSequence } from '../keys/der';
 import type { Certificate } from '../certificate';
-import { extendedFindings } from './extended-findings';
+import { extendedFindings } from './server-findings';
 
 /** A subject by the last numbers of the types of its parts. */
 const subject = (parts: Readonly<Record<string, string>>) =>
