@@ -36,7 +36,7 @@ export function Splitter({ name, label, value, min, max, onChange }: SplitterPro
       aria-valuemin={min}
       aria-valuemax={max}
       tabIndex={0}
-      className="ui-splitter grid h-7 flex-none cursor-row-resize touch-none place-items-center border-y border-line bg-surface-header"
+      className="ui-splitter h-7 flex-none cursor-row-resize touch-none place-items-center border-y border-line bg-surface-header"
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={drag}
       onKeyDown={press}

@@ -15,7 +15,7 @@ interface ListHeadProps<Row> {
 }
 
 /** How a row and a cell lie; their lines and grounds are the theme's. */
-export const listRow = 'ui-list-row grid h-row w-full cursor-default items-center select-none';
+export const listRow = 'ui-list-row h-row w-full cursor-default items-center select-none';
 export const listCell = 'ui-list-cell flex h-full min-w-0 items-center gap-6 truncate px-6';
 
 /** Column headings with sort arrows, and below them one filter box a column, applied with Enter. */
