@@ -55,7 +55,9 @@ describe('a revoked certificate', () => {
     const { revoked, number } = recordOf(lab.store.world(), 'revocationLists', revocationList);
     const { certificate } = latestOf(order);
     const { serialNumber } = recordOf(lab.store.world(), 'certificates', certificate);
-    expect(entriesIn(revoked)).toMatchObject([{ serialNumber, reason: 'keyCompromise', revokedAt: noteTime + 60_000 }]);
+    expect(entriesIn(revoked)).toMatchObject([
+      { serialNumber, reason: 'keyCompromise', revokedAt: noteTime + 60_000 },
+    ]);
     expect(BigInt(`0x${number ?? ''}`)).toBe(2n);
     expect(await revoke('superseded')).toMatchObject({ ok: false, problem: { name: 'already-revoked' } });
     expect(latestOf(orderOf(lab, order.number)).revocation?.reason).toBe('keyCompromise');
