@@ -1,9 +1,10 @@
 /**
- * Whether two pieces of plain data hold the same: strings, numbers, bytes, lists, records. Anything else is the same as
- * itself alone.
+ * Whether two pieces of plain data hold the same: strings, numbers, bytes and other columns of numbers, lists, records.
+ * Anything else is the same as itself alone.
  */
 export function isSameData(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true;
+  if (isColumn(left) && isColumn(right)) return isSameColumn(left, right);
   if (!isPlain(left) || !isPlain(right)) return false;
   const keys = Object.keys(left);
   return (
@@ -12,7 +13,18 @@ export function isSameData(left: unknown, right: unknown): boolean {
   );
 }
 
-const plain: readonly unknown[] = [Object.prototype, Array.prototype, Uint8Array.prototype, null];
+type Column = Uint8Array | Uint32Array | Float64Array;
+
+function isColumn(value: unknown): value is Column {
+  return ArrayBuffer.isView(value) && !(value instanceof DataView);
+}
+
+function isSameColumn(left: Column, right: Column): boolean {
+  const isAlike = left[Symbol.toStringTag] === right[Symbol.toStringTag] && left.length === right.length;
+  return isAlike && left.every((value, index) => value === right[index]);
+}
+
+const plain: readonly unknown[] = [Object.prototype, Array.prototype, null];
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && plain.includes(Object.getPrototypeOf(value));

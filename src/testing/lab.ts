@@ -67,10 +67,14 @@ export function aLabOfOtherKeys(start = noteTime): Promise<TestLab> {
 
 /** Plain data and octets anew. `structuredClone` makes those of another realm where the screen is jsdom's. */
 function copyOf<Value>(value: Value): Value {
-  if (value instanceof Uint8Array) return value.slice() as Value;
+  if (isTypedArray(value)) return value.slice() as Value;
   if (Array.isArray(value)) return value.map(copyOf) as Value;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, copyOf(own)])) as Value;
+}
+
+function isTypedArray(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value) && !(value instanceof DataView);
 }
 
 /** Installs the site in a lab of its own and keeps what was to be committed. */
