@@ -46,11 +46,10 @@ test('a key is made ahead for a server without one, and where a new one is ticke
   await user.click(screen.getByRole('option', { name: 'SB7-DVS1' }));
   expect(awaited).toEqual([2048]);
   // What is asked for is signed ahead once typing has rested, although it cannot be refused yet that a request is replaced.
-  await expect.poll(() => asked.length).toBe(1);
-  expect(JSON.stringify(asked[0]?.subject)).toContain('sb7-dvs1.sb7.com');
+  const lastAsked = () => JSON.stringify(asked.at(-1)?.subject);
+  await expect.poll(lastAsked).toContain('sb7-dvs1.sb7.com');
   await user.type(screen.getByRole('textbox', { name: 'State' }), 'lifornia');
-  await expect.poll(() => asked.length).toBe(2);
-  expect(JSON.stringify(asked[1]?.subject)).toContain('CAlifornia');
+  await expect.poll(lastAsked).toContain('CAlifornia');
   unmount();
   expect(awaited).toEqual([]);
 });
