@@ -22,6 +22,14 @@ const observeWhileShown: Observe = ({ scrollElement }, report) => {
   return () => observer.disconnect();
 };
 
+/**
+ * What is taken for the size until the browser tells it: small, so that the first rows and the rest come in two tasks, and
+ * large where nothing is ever told.
+ */
+function beforeMeasured(): { readonly width: number; readonly height: number } {
+  return { width: 800, height: 'ResizeObserver' in window ? 160 : 600 };
+}
+
 const scrolled = new WeakSet<Element>();
 
 /** A list that has just come is at its top: to scroll there would make the browser lay the page out at once, too. */
@@ -55,7 +63,7 @@ export function useListRows({ ids, rowHeight, hasFilters, focus }: RowsInSight) 
     estimateSize: () => rowHeight,
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), focusIndex),
     overscan: 6,
-    initialRect: { width: 800, height: 600 },
+    initialRect: beforeMeasured(),
     observeElementRect: observeWhileShown,
     scrollToFn: scrollFromTop,
     scrollPaddingEnd: headRows * rowHeight,
