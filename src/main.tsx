@@ -12,4 +12,8 @@ steadyPresses(window);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<RouterProvider router={createRouter()} />);
+// In a task of its own: to run the scripts is one already.
+setTimeout(() => createRoot(root).render(<RouterProvider router={createRouter()} />));
+
+// The first of a page takes tens of milliseconds: here while the lab's scripts are on their way, and not in what they draw.
+setTimeout(() => new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' }));

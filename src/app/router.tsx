@@ -3,6 +3,12 @@ import { ErrorScreen } from './error-screen';
 import { labPages } from './lab-pages';
 import { OpeningScreen } from './opening-screen';
 
+/** In a task of its own, after the one that draws the opening screen: to ask for all files of the lab takes some time, too. */
+async function loadLab() {
+  await new Promise((resolve) => setTimeout(resolve));
+  return import('./lab-screen');
+}
+
 /** The PC, whose own addresses are read by the desktop's session, and the pages of the lab around it. */
 const routes: RouteObject[] = [
   {
@@ -10,7 +16,7 @@ const routes: RouteObject[] = [
     hydrateFallbackElement: <OpeningScreen />,
     children: [
       {
-        lazy: () => import('./lab-screen'),
+        lazy: loadLab,
         children: [
           { path: '/pc/*', element: null },
           {
