@@ -58,7 +58,7 @@ export async function startInstallation(lab: Lab, fileName: string): Promise<Imp
 /** Installs a file's certificate for the current user into a store, or wherever Windows puts it. */
 export async function installCertificateFile(lab: Lab, fileName: string, store?: string): Promise<void> {
   const wizard = await startInstallation(lab, fileName);
-  await wizard.next.click();
+  await wizard.goOn();
   if (store !== undefined) await wizard.placeIn(store);
   await wizard.next.click();
   await wizard.finish.click();

@@ -214,8 +214,8 @@ onEach([...displays, narrowest], () => {
     await page.keyboard.press('Enter');
     await wizard.password.fill('secret');
     await wizard.keyExportable.check();
-    await wizard.next.click();
-    await wizard.next.click();
+    await wizard.goOn();
+    await wizard.goOn();
     await wizard.finish.click();
     await wizard.acknowledge();
     await stores.show('Personal');

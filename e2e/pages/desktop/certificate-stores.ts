@@ -50,8 +50,8 @@ export class CertificateStores {
     const wizard = new ImportWizard(this.#page);
     await wizard.next.click();
     await wizard.file.setInputFiles(path);
-    await wizard.next.click();
-    await wizard.next.click();
+    await wizard.goOn();
+    await wizard.goOn();
     await wizard.finish.click();
     await new Question(this.#page, 'Security Warning').answer('Yes');
     await wizard.acknowledge();

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The Certificate Export Wizard. */
 export class ExportWizard {
@@ -22,6 +22,14 @@ export class ExportWizard {
     this.password = this.window.getByLabel('Password:', { exact: true });
     this.confirmation = this.window.getByLabel('Confirm password:');
     this.encryption = this.window.getByRole('combobox', { name: 'Encryption:' });
+  }
+
+  /** Presses *Next*, and waits for the page after it, whose button is called the same. */
+  async goOn(): Promise<void> {
+    const heading = this.window.getByRole('heading', { level: 3 });
+    const before = await heading.innerText();
+    await this.next.click();
+    await expect(heading).not.toHaveText(before);
   }
 
   choice(label: string): Locator {

@@ -25,6 +25,14 @@ export class ImportWizard {
     this.settings = this.window.getByRole('table', { name: 'Settings' });
   }
 
+  /** Presses *Next*, and waits for the page after it, whose button is called the same. */
+  async goOn(): Promise<void> {
+    const heading = this.window.getByRole('heading', { level: 3 });
+    const before = await heading.innerText();
+    await this.next.click();
+    await expect(heading).not.toHaveText(before);
+  }
+
   location(name: 'Current User' | 'Local Machine'): Locator {
     return this.window.getByRole('radio', { name });
   }

@@ -24,7 +24,7 @@ export class DebriefPage {
     this.removeResults = main.getByRole('button', { name: 'Remove this list…' });
     this.next = main.getByRole('region', { name: 'What next' }).getByRole('link');
     this.#goBack = main.getByRole('region', { name: 'Go back' });
-    this.#file = main.getByLabel('Open a result…');
+    this.#file = main.getByLabel('Result of this computer');
   }
 
   /** Has the lab of the lesson built as it was after the entry that says this, or before it. */

@@ -197,7 +197,7 @@ test('every page of the import wizard, and a PFX that comes back out of its stor
   await exporting.next.click();
   await expectAccessible(page);
   await exporting.choice('Yes, export the private key').check();
-  await exporting.next.click();
+  await exporting.goOn();
   await exporting.next.click();
   await exporting.password.fill('another password');
   await exporting.confirmation.fill('another passwort');

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { catalogue, loadLesson } from '@/lessons/catalogue';
 import '@/lessons/coach/coach.css';
 import { longestResult, readResult } from '@/lessons/results/result-file';
 import { type Verdict, verify } from '@/lessons/results/verify';
 import { useWorld } from '@/state/use-world';
+import { HiddenFileField } from '@/ui/hidden-file-field';
 import { Link } from '@/ui/link';
 import { useLab } from '@/views/shell/lab';
 import { visibleText } from '@/views/words/value-words';
@@ -49,6 +50,7 @@ function NothingYet() {
 export function OpenResult() {
   const { createSandbox } = useLab();
   const [said, setSaid] = useState('');
+  const input = useRef<HTMLInputElement>(null);
   const open = async (file: File | undefined) => {
     if (file === undefined) return;
     setSaid('The log of the result is performed…');
@@ -71,16 +73,21 @@ export function OpenResult() {
         What was done in it is performed again here, and scored. It shows that the score follows from what was
         done, not who did it.
       </p>
-      <label className="grid max-w-420 gap-4">
+      <HiddenFileField
+        ref={input}
+        name="result-file"
+        label="Result of this computer"
+        accept=".json"
+        onChoose={([given]) => void open(given)}
+      />
+      <button
+        type="button"
+        name="open-result"
+        className="frame-choice"
+        onClick={() => input.current?.click()}
+      >
         Open a result…
-        <input
-          className="w-full min-w-0"
-          type="file"
-          name="open-result"
-          accept=".json"
-          onChange={(event) => void open(event.target.files?.[0])}
-        />
-      </label>
+      </button>
       <p role="status">{said}</p>
     </section>
   );

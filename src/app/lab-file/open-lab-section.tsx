@@ -1,4 +1,4 @@
-import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { LabFileSummary } from '@/actions/history/lab-file/read-lab-file';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import type { ReadingWatch } from '@/pki/operations';
@@ -7,6 +7,7 @@ import { largestLabFile } from '@/state/lab-file/saved-lab';
 import { startAbortable } from '@/views/shell/start-abortable';
 import { problemWords } from '@/views/words/problem-words';
 import { visibleText } from '@/views/words/value-words';
+import { HiddenFileField } from '@/ui/hidden-file-field';
 import { useOpenedLab } from '../opened-lab';
 import { FoundLab } from './found-lab';
 import { LabFileProgress } from './lab-file-progress';
@@ -37,12 +38,6 @@ export function OpenLab() {
 /** Takes one file, by a button or dropped. */
 function LabFileDrop({ onTake }: { readonly onTake: (file: File | undefined) => void }) {
   const input = useRef<HTMLInputElement>(null);
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const [given] = event.target.files ?? [];
-    onTake(given);
-    // So that choosing the same file again is a change too.
-    event.target.value = '';
-  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     onTake(event.dataTransfer.files[0]);
@@ -55,15 +50,12 @@ function LabFileDrop({ onTake }: { readonly onTake: (file: File | undefined) => 
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
-      <input
+      <HiddenFileField
         ref={input}
-        type="file"
         name="lab-file"
-        aria-label="Lab file of this computer"
-        className="sr-only"
-        tabIndex={-1}
+        label="Lab file of this computer"
         accept=".json"
-        onChange={choose}
+        onChoose={([given]) => onTake(given)}
       />
       <button
         type="button"

@@ -11,6 +11,7 @@ import { SearchBox } from '../window/search-box';
 import { problemWords } from '@/views/words/problem-words';
 import { byteSize } from '@/views/words/value-words';
 import type { LabFile } from '@/simulation/world/pc-records';
+import { HiddenFileField } from '@/ui/hidden-file-field';
 
 /** The PC's folder: everything that was saved in the lab, and whatever of the real computer was dropped in. */
 export default function Files() {
@@ -116,20 +117,7 @@ function FolderBar({ id, actions, onAdd }: FolderBarProps) {
       role="toolbar"
       aria-label="Folder"
     >
-      <input
-        ref={input}
-        type="file"
-        name="files"
-        aria-label="Files of this computer"
-        className="sr-only"
-        tabIndex={-1}
-        multiple
-        onChange={(event) => {
-          const chosen = [...(event.target.files ?? [])];
-          event.target.value = '';
-          onAdd(chosen);
-        }}
-      />
+      <HiddenFileField ref={input} name="files" label="Files of this computer" several onChoose={onAdd} />
       <BarButton
         name="add-files"
         icon={<Plus size={15} aria-hidden />}

@@ -1,5 +1,6 @@
 import { Button } from '@/ui/button';
-import { useRef, type ChangeEvent } from 'react';
+import { HiddenFileField } from '@/ui/hidden-file-field';
+import { useRef } from 'react';
 import { usePc } from '../../shell/pc';
 import { useLastingWindow } from '../../shell/use-lasting-window';
 import { readRealFiles, type TakenFiles } from './take-files';
@@ -16,27 +17,18 @@ interface FileSourcesProps {
 export function FileSources({ name, several, onTake, onPaste }: FileSourcesProps) {
   const pc = usePc();
   const input = useRef<HTMLInputElement>(null);
-  const takeChosen = (event: ChangeEvent<HTMLInputElement>) => {
-    const chosen = [...(event.target.files ?? [])];
-    // So that choosing the same file again is a change too.
-    event.target.value = '';
-    void readRealFiles(chosen).then(onTake);
-  };
   const pickFromPc = useLastingWindow(`pick ${name}`, async () => {
     const files = await pc.pickFiles({ title: several ? 'Choose files' : 'Choose a file', several });
     if (files.length > 0) onTake({ files, refusals: [] });
   });
   return (
     <div className="flex flex-wrap items-center gap-x-8 gap-y-4">
-      <input
+      <HiddenFileField
         ref={input}
-        type="file"
         name={name}
-        aria-label={several ? 'Files of this computer' : 'File of this computer'}
-        className="sr-only"
-        tabIndex={-1}
-        multiple={several}
-        onChange={takeChosen}
+        label={several ? 'Files of this computer' : 'File of this computer'}
+        several={several}
+        onChoose={(chosen) => void readRealFiles(chosen).then(onTake)}
       />
       <Button name={`${name}-browse`} onPress={() => input.current?.click()}>
         Browse…
