@@ -83,7 +83,7 @@ export function OpenResult() {
       <button
         type="button"
         name="open-result"
-        className="frame-choice"
+        className="frame-choice mt-8"
         onClick={() => input.current?.click()}
       >
         Open a result…
