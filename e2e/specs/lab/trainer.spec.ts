@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { onPaper } from '../../fixtures/on-paper';
 import { expectAccessible, expectAccessibleWhenDark } from '../../fixtures/accessibility';
 import { orInSoak } from '../../fixtures/in-soak';
 import { expect, test } from '../../fixtures/lab-test';
@@ -92,11 +93,11 @@ test('what has gone wrong is found by its symptom and mended by the hand; the de
   await expectAccessible(page);
   await expectAccessibleWhenDark(page);
   await expectReflow(page);
-  await page.emulateMedia({ media: 'print' });
-  await expect(debrief.outcome).toBeVisible();
-  await expect(debrief.save).toBeHidden();
-  await expect(page.getByRole('banner')).toBeHidden();
-  await page.emulateMedia({ media: 'screen' });
+  await onPaper(page, async () => {
+    await expect(debrief.outcome).toBeVisible();
+    await expect(debrief.save).toBeHidden();
+    await expect(page.getByRole('banner')).toBeHidden();
+  });
   await debrief.goBack(/order|issued/i, 'Try again from there');
   await expect(coach.pane).toContainText('does not match the private key', { timeout: 30_000 });
   await coach.button('Hand in').click();

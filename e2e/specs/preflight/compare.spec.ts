@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import ical from 'ical.js';
 import { marked } from 'marked';
+import { onPaper } from '../../fixtures/on-paper';
 import { expectAccessible, expectAccessibleWhenDark } from '../../fixtures/accessibility';
 import { orInSoak } from '../../fixtures/in-soak';
 import { expect, test } from '../../fixtures/lab-test';
@@ -92,10 +93,10 @@ test(
     });
 
     await test.step('On paper it stands whole', async () => {
-      await page.emulateMedia({ media: 'print' });
-      await expect(page.getByText(/^Compare · Connect Certificate Lab \(simulation\)/)).toBeVisible();
-      await expect(compare.tab).toBeHidden();
-      await page.emulateMedia({ media: 'screen' });
+      await onPaper(page, async () => {
+        await expect(page.getByText(/^Compare · Connect Certificate Lab \(simulation\)/)).toBeVisible();
+        await expect(compare.tab).toBeHidden();
+      });
     });
   },
 );

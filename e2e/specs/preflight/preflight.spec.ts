@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
+import { onPaper } from '../../fixtures/on-paper';
 import { expectAccessible } from '../../fixtures/accessibility';
 import { expect, test } from '../../fixtures/lab-test';
 import { inDays, OpensslAuthority } from '../../fixtures/openssl-authority';
@@ -109,14 +110,14 @@ test('files of a real site become the text that a Mobility Router takes; nothing
   });
 
   await test.step('On paper nothing is cut off, and no key stands on it', async () => {
-    await page.emulateMedia({ media: 'print' });
-    await expect(preflight.printedHeader).toBeVisible();
-    await expect(preflight.text).toBeHidden();
-    const width = await page.evaluate(() => window.innerWidth);
-    expect((await preflight.report.boundingBox())?.width).toBeGreaterThan(0.9 * width);
-    await page.getByRole('heading', { name: 'The same with OpenSSL' }).scrollIntoViewIfNeeded();
-    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
-    await page.emulateMedia({ media: 'screen' });
+    await onPaper(page, async () => {
+      await expect(preflight.printedHeader).toBeVisible();
+      await expect(preflight.text).toBeHidden();
+      const width = await page.evaluate(() => window.innerWidth);
+      expect((await preflight.report.boundingBox())?.width).toBeGreaterThan(0.9 * width);
+      await page.getByRole('heading', { name: 'The same with OpenSSL' }).scrollIntoViewIfNeeded();
+      expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    });
     await expect(preflight.printedHeader).toBeHidden();
   });
 

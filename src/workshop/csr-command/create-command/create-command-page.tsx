@@ -18,6 +18,7 @@ import {
 import { changeFields, Form, type LabForm, useFormValues, useLabForm } from '@/views/shell/lab-form';
 import { FormState } from '@/views/shell/state-field';
 import { csrCommandPages } from '../csr-command-pages';
+import { NoResult, Panel, TwoPanels } from '../page-parts';
 import {
   alternativeNamesIn,
   baseNameOf,
@@ -45,38 +46,28 @@ export default function CreateCommandPage() {
   const change = (changed: Partial<CommandValues>) => changeFields(form, changed);
   const errors = errorsOf(values);
   return (
-    <>
-      <h1 className="text-22">{csrCommandPages.createCommand.title}</h1>
-      <p className="mt-3 text-ink-muted">
-        For servers whose requests are made with OpenSSL. Fill in the form, paste the command at a prompt of
-        that server, and send the .csr file to the vendor.
-      </p>
-      <div className="mt-14 grid grid-cols-2 items-start gap-18 max-lg:grid-cols-1">
-        <section
-          className="rounded-4 border border-line bg-white px-16 py-12"
-          aria-label="Certificate details"
-        >
-          <h2 className="mb-10 border-b border-line pb-6 text-15 font-semibold text-accent-strong">
-            Certificate details
-          </h2>
-          <FillInFromSite onChoose={(device) => change(valuesOfServer(device))} />
-          <FillIn
-            form="command"
-            taking={taking}
-            isTyped={form.isDirty}
-            read={() => withNames(values)}
-            write={(taken) => change(withTypedNames(taken))}
-          />
-          <CommandFields form={form} values={values} errors={errors} />
-          <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-8">
-            <Button name="clear-form" isDisabled={!form.isDirty} onPress={() => form.reset()}>
-              Clear
-            </Button>
-          </p>
-        </section>
-        <CommandBox values={values} isReady={Object.keys(errors).length === 0} />
-      </div>
-    </>
+    <TwoPanels
+      title={csrCommandPages.createCommand.title}
+      text="For servers whose requests are made with OpenSSL. Fill in the form, paste the command at a prompt of that server, and send the .csr file to the vendor."
+    >
+      <Panel title="Certificate details">
+        <FillInFromSite onChoose={(device) => change(valuesOfServer(device))} />
+        <FillIn
+          form="command"
+          taking={taking}
+          isTyped={form.isDirty}
+          read={() => withNames(values)}
+          write={(taken) => change(withTypedNames(taken))}
+        />
+        <CommandFields form={form} values={values} errors={errors} />
+        <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-8">
+          <Button name="clear-form" isDisabled={!form.isDirty} onPress={() => form.reset()}>
+            Clear
+          </Button>
+        </p>
+      </Panel>
+      <CommandBox values={values} isReady={Object.keys(errors).length === 0} />
+    </TwoPanels>
   );
 }
 
@@ -121,26 +112,20 @@ function CommandBox({ values, isReady }: CommandBoxProps) {
     content: isReady ? <Command values={values} shell={id} /> : <Waiting values={values} />,
   }));
   return (
-    <section
-      className="sticky top-12 rounded-4 border border-line bg-white px-16 py-12 max-lg:static"
-      aria-label="Your command"
-    >
-      <h2 className="mb-10 border-b border-line pb-6 text-15 font-semibold text-accent-strong">
-        Your command
-      </h2>
+    <Panel title="Your command" isResult>
       <Tabs label="Shell" tabs={tabs} selected={shell} onSelect={setShell} />
       {isReady && <Outcome values={values} />}
-    </section>
+    </Panel>
   );
 }
 
 function Waiting({ values: { commonName } }: { readonly values: CommandValues }) {
   return (
-    <p className="min-h-92 rounded-3 border border-dashed border-control-line px-12 py-10 text-ink-muted">
+    <NoResult>
       {commonName.trim() === ''
         ? 'Enter the common name: the command appears here.'
         : 'Correct the marked fields: the command appears here.'}
-    </p>
+    </NoResult>
   );
 }
 
