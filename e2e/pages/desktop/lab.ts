@@ -16,24 +16,24 @@ export class Lab {
   /** Opens the app, at the first visit with keys for practice, and waits until the site is installed. */
   async open(address = '/#/pc/browser'): Promise<void> {
     await this.page.goto(address);
-    const { start } = new StartPage(this.page);
-    await expect(this.taskbar.or(start)).toBeVisible({ timeout: 30_000 });
-    if (await start.isVisible()) await start.click();
+    const first = new StartPage(this.page);
+    await expect(this.taskbar.or(first.start)).toBeVisible({ timeout: 30_000 });
+    if (await first.start.isVisible()) await first.begin();
     await expect(this.taskbar).toBeVisible({ timeout: 30_000 });
   }
 
   /** Opens the app and begins to install the site, where the browser keeps data or not. */
   async begin(): Promise<void> {
     await this.page.goto('/#/pc/browser');
-    const { start } = new StartPage(this.page);
+    const first = new StartPage(this.page);
     const alert = this.page.getByRole('alert');
-    await expect(alert.or(start).first()).toBeVisible({ timeout: 30_000 });
-    if (await start.isVisible()) await start.click();
+    await expect(alert.or(first.start).first()).toBeVisible({ timeout: 30_000 });
+    if (await first.start.isVisible()) await first.begin();
   }
 
   /** Begins anew after everything was removed. */
   async startAgain(): Promise<void> {
-    await new StartPage(this.page).start.click();
+    await new StartPage(this.page).begin();
     await expect(this.taskbar).toBeVisible({ timeout: 30_000 });
   }
 

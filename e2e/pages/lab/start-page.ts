@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What stands before the first visit: how the lab is to keep its keys. */
 export class StartPage {
@@ -23,6 +23,12 @@ export class StartPage {
     await this.protectedByPassword.check();
     await this.password.fill(password);
     await this.passwordAgain.fill(password);
+    await this.begin();
+  }
+
+  /** Presses Start, and waits until it was taken. */
+  async begin(): Promise<void> {
     await this.start.click();
+    await expect(this.heading).toBeHidden();
   }
 }

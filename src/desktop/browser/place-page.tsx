@@ -152,7 +152,7 @@ function useSite(tabId: string, { scheme, host }: Place, address: string, rest: 
       address,
       rest: path === '' ? [] : path.split('/'),
       navigate: (to) =>
-        void store.change((session) =>
+        void store.goOn((session) =>
           withTabAt(session, tabId, { scheme, host, path: to.replace(/^\/+|\/+$/g, '') }),
         ),
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeFromText } from '@/views/shell/place';
-import { withoutTab, withPlace, withProgram } from './session';
+import { withHttps, withoutTab, withPlace, withProgram } from './session';
 import { SessionStore } from './session-store';
 import { WindowScopes } from './window-scopes';
 
@@ -65,6 +65,20 @@ describe('SessionStore', () => {
     store.arrive('/pc/files');
     expect(store.isAway()).toBe(false);
     expect(told).toEqual(['left']);
+  });
+
+  it('goes on by itself without leading back who set out for a page of the lab, or is there', async () => {
+    const { store, addresses } = aStore();
+    await store.goOn((session) => withPlace(session, director, 'same-tab'));
+    store.setOut('/home');
+    await store.goOn((session) => withProgram(session, 'files'));
+    store.arrive('/home');
+    await store.goOn((session) => withPlace(session, vendor, 'new-tab'));
+    store.sendOn((session) => withHttps(session, session.frontTab));
+    expect(addresses).toEqual(['/pc/browser/sb7-hq.sb7.com']);
+    expect(hostInFront(store), 'it went on all the same').toBe('www.harborsign.example');
+    await store.change((session) => withProgram(session, 'files'));
+    expect(addresses.at(-1), 'asked for, it leads back').toBe('/pc/files');
   });
 
   it('is there again after a reload', async () => {

@@ -2,13 +2,19 @@ import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import { addressOf, followed, type HistoryMark, isOfThePc, markOf } from './address';
 import { DraftStore } from './draft-store';
 import { savedSession } from './saved-session';
-import { type Session, withProgram } from './session';
+import { type Session, withAddress } from './session';
 import { leftBehind, type WindowScopes } from './window-scopes';
 
 const storageKey = 'connect-certificate-lab.session';
 
 /** Goes to an address in the real browser. */
 type Navigate = (address: string, options: Readonly<{ state: HistoryMark; replace?: boolean }>) => void;
+
+type Change = (session: Session) => Session;
+
+interface Replacing {
+  readonly replace?: boolean;
+}
 
 /** The session of this real tab: changed by the user, kept over reloads, mirrored in the address. */
 export class SessionStore {
@@ -54,19 +60,30 @@ export class SessionStore {
     this.#navigate = navigate;
   }
 
-  /** Changes the session; asks first when a page with unsaved changes would be left. */
-  readonly change = async (change: (session: Session) => Session): Promise<void> => {
-    const wanted = change(this.#session);
-    for (const scope of leftBehind(this.#session, wanted)) {
-      if (!(await this.mayLeave(scope))) return;
-    }
-    this.#go(change(this.#session));
+  /** Changes the session as somebody wants to see it; asks first when a page with unsaved changes would be left. */
+  readonly change = async (change: Change): Promise<void> => {
+    if (await this.#mayChange(change)) this.#go(change(this.#session));
+  };
+
+  /**
+   * Changes the session as a page or a program goes on by itself, perhaps long after the press that led to it.
+   * Asks like `change`; whoever is on a page of the lab by then, or on the way to one, is not led back.
+   */
+  readonly goOn = async (change: Change): Promise<void> => {
+    if (await this.#mayChange(change)) this.#step(change(this.#session));
   };
 
   /** Changes the session where a site sends its visitor on: the address that led there is not gone back to. */
-  readonly sendOn = (change: (session: Session) => Session): void => {
-    this.#go(change(this.#session), { replace: true });
+  readonly sendOn = (change: Change): void => {
+    this.#step(change(this.#session), { replace: true });
   };
+
+  async #mayChange(change: Change): Promise<boolean> {
+    for (const scope of leftBehind(this.#session, change(this.#session))) {
+      if (!(await this.mayLeave(scope))) return false;
+    }
+    return true;
+  }
 
   /** Whether a scope may be left; brings it to the front if it has to ask. */
   async mayLeave(scope: string): Promise<boolean> {
@@ -100,7 +117,12 @@ export class SessionStore {
     this.#set(this.at(address, mark));
   }
 
-  #go(session: Session, how: { readonly replace?: boolean } = {}): void {
+  #step(session: Session, how: Replacing = {}): void {
+    if (this.isAway()) this.#set(session);
+    else this.#go(session, how);
+  }
+
+  #go(session: Session, how: Replacing = {}): void {
     const before = addressOf(this.#session);
     this.#set(session);
     const after = addressOf(session);
@@ -140,12 +162,12 @@ export function useSession(): Session {
   return useSyncExternalStore(store.subscribe, store.session);
 }
 
-/** The rest of a program's address, and the way to another one: `#/pc/<program>/<rest>`. */
+/** The rest of a program's address, and the way to another one, wherever its window stands: `#/pc/<program>/<rest>`. */
 export function useProgramAddress(program: string): readonly [string, (address: string) => void] {
   const { addresses } = useSession();
   const store = useSessionStore();
   const go = useCallback(
-    (address: string) => void store.change((session) => withProgram(session, program, address)),
+    (address: string) => void store.goOn((session) => withAddress(session, program, address)),
     [store, program],
   );
   return [addresses[program] ?? '', go];

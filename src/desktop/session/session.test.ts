@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { placeFromText, startPlace } from '@/views/shell/place';
+import { browserProgram, placeFromText, startPlace } from '@/views/shell/place';
 import {
   freshSession,
   frontTabOf,
+  placeIn,
+  withAddress,
+  withFollowed,
   withFrontTab,
   withHttps,
   withMinimised,
@@ -32,6 +35,25 @@ describe('programs', () => {
     const session = withProgram(withProgram(freshSession, 'files'), 'connect-client');
     expect(withoutProgram(session, 'connect-client').front).toBe('files');
     expect(withoutProgram(session, 'files').front).toBe('connect-client');
+  });
+});
+
+describe('what a window goes on to by itself', () => {
+  it('leaves in front what is there', () => {
+    const stores = withProgram(withProgram(freshSession, 'certificate-stores'), 'files');
+    const moved = withAddress(stores, 'certificate-stores', 'personal');
+    expect(moved.front).toBe('files');
+    expect(withProgram(moved, 'certificate-stores').addresses['certificate-stores']).toBe('personal');
+  });
+
+  it('is shown by the tab that it stands in, and by the browser for a program', () => {
+    const two = withProgram(withNewTab(freshSession), 'files');
+    const behind = withFollowed(two, 'tab-1', director, 'same-tab');
+    expect([behind.front, behind.frontTab]).toEqual(['files', 'tab-2']);
+    expect(placeIn(behind, 'tab-1')).toEqual(director);
+    const asked = withFollowed(two, 'files', director, 'same-tab');
+    expect([asked.front, placeIn(asked, 'tab-2')]).toEqual([browserProgram, director]);
+    expect(withFollowed(two, 'tab-1', director, 'new-tab').front).toBe(browserProgram);
   });
 });
 

@@ -33,8 +33,13 @@ export function frontTabOf({ tabs, frontTab }: Session): BrowserTab {
 /** The program in front, at an address of its own if one is given. */
 export function withProgram(session: Session, program: string, address?: string): Session {
   const open = session.open.includes(program) ? session.open : [...session.open, program];
-  const addresses = address === undefined ? session.addresses : { ...session.addresses, [program]: address };
-  return { ...session, open, addresses, front: program };
+  const at = address === undefined ? session : withAddress(session, program, address);
+  return { ...at, open, front: program };
+}
+
+/** A program at an address of its own, wherever its window stands. */
+export function withAddress(session: Session, program: string, address: string): Session {
+  return { ...session, addresses: { ...session.addresses, [program]: address } };
 }
 
 /** Shows what lies behind the program in front. */
@@ -90,6 +95,17 @@ export function withStep(session: Session, id: string, step: -1 | 1): Session {
 /** A tab at another place, wherever it stands. */
 export function withTabAt(session: Session, id: string, place: Place): Session {
   return { ...session, tabs: session.tabs.map((tab) => (tab.id === id ? visited(tab, place) : tab)) };
+}
+
+/** An address that the content of a window follows: a page in its own tab, wherever that stands; a program in the browser. */
+export function withFollowed(
+  session: Session,
+  window: string,
+  place: Place,
+  where: 'same-tab' | 'new-tab',
+): Session {
+  const isTab = session.tabs.some(({ id }) => id === window);
+  return isTab && where === 'same-tab' ? withTabAt(session, window, place) : withPlace(session, place, where);
 }
 
 /** A tab that is sent on from http to https at the same host. */

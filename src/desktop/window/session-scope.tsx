@@ -4,7 +4,7 @@ import { type Pc, type ProgramWindow, type Question, usePc } from '@/views/shell
 import { placeFromText } from '@/views/shell/place';
 import { type Drafts, DraftsContext } from '@/views/shell/use-draft';
 import { openCertificate } from '../certificate-dialog/open-certificate';
-import { withPlace, withProgram } from '../session/session';
+import { withFollowed, withProgram } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { useHand } from '../stage/hand-at-work';
 import { saveToComputer, useDownloads } from './downloads';
@@ -100,9 +100,9 @@ function usePcFactory(id: string): (open: Windows['open']) => Pc {
       createPc(
         {
           browse: (url, where = 'same-tab') =>
-            void store.change((session) => withPlace(session, placeFromText(url), where)),
+            void store.goOn((session) => withFollowed(session, id, placeFromText(url), where)),
           openProgram: (program, address) =>
-            void store.change((session) => withProgram(session, program, address)),
+            void store.goOn((session) => withProgram(session, program, address)),
           setUnsaved: (unsaved) => store.scopes.setUnsaved(id, unsaved),
           download: (file) => {
             // What somebody else does here is shown, and leaves nothing on the real computer.
