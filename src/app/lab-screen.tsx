@@ -137,9 +137,12 @@ let installation: ReturnType<LabAccess['perform']> | undefined;
 
 /** Asks how keys are to be kept, then installs the site; where another tab does that already, its choice counts. */
 function FirstVisit() {
-  const { keys } = useOpenedLab();
+  const { keys, awaitSite } = useOpenedLab();
   // Where nothing is kept there is nothing to choose.
-  const [isStarted, setStarted] = useState(installation !== undefined || keys.state() === 'nothing-kept');
+  const [isAsked] = useState(() => installation === undefined && keys.state() !== 'nothing-kept');
+  const [isStarted, setStarted] = useState(!isAsked);
+  // While it is read, the worker makes what the press will need.
+  useEffect(() => (isAsked ? awaitSite() : undefined), [isAsked, awaitSite]);
   return isStarted ? <InstallationScreen /> : <StartPage onStart={() => setStarted(true)} />;
 }
 

@@ -3,6 +3,7 @@ import { onceAtATime } from '@/actions/once-at-a-time';
 import { lockBetweenTabs } from '@/actions/preparation/commit-lock';
 import { createPerform, createPreview } from '@/actions/perform';
 import { createKeysAhead } from '@/actions/preparation/keys-ahead';
+import { siteKeys } from '@/actions/site/install-site';
 import { readAnew } from '@/actions/history/read-anew';
 import { type KeyKeeper, openKeyKeeper } from '@/actions/vault/key-keeper';
 import { protectStorage } from '@/actions/vault/protected-storage';
@@ -82,6 +83,7 @@ async function open(): Promise<OpenedLab> {
   );
   return {
     store,
+    awaitSite: () => ahead.stockKeys(siteKeys.shape, siteKeys.count),
     access: guardedLab(askingLab(access, questions), troubles),
     files,
     troubles,

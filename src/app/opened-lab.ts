@@ -17,6 +17,8 @@ export interface OpenedLab {
   readonly keys: KeyKeeper;
   /** What has to be answered before something is done with them. */
   readonly questions: KeyQuestions;
+  /** The site is about to be installed: its keys are made ahead of the press. Returns the way to say that it no longer is. */
+  readonly awaitSite: () => () => void;
   /** What was done since it was saved to a file. */
   readonly work: UnsavedWork;
 }

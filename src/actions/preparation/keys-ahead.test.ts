@@ -187,3 +187,34 @@ test('where signing ahead failed, the press tries it itself', async () => {
   const { keyPair } = await keys.generateKey(2048);
   expect(await keys.createRequest(asking('typed'), keyPair)).toMatchObject({ fingerprint: 'signed' });
 });
+
+test('many at once are made when the page is idle, each given out once, and none in its place', async () => {
+  const { keys, made, idle, take } = aMaker();
+  keys.stockKeys(2048, 3);
+  expect(made).toEqual([]);
+  idle();
+  expect(made).toHaveLength(3);
+  expect([await take(2048), await take(2048), await take(2048)]).toEqual([[1], [2], [3]]);
+  idle();
+  expect(made).toHaveLength(3);
+  expect(await take(2048), 'one more than were made ahead').toEqual([4]);
+});
+
+test('those of many that nobody took are wiped, what was taken is not', async () => {
+  const { keys, made, idle } = aMaker();
+  const drop = keys.stockKeys(2048, 2);
+  idle();
+  const { keyPair } = await keys.generateKey(2048);
+  drop();
+  await Promise.resolve();
+  expect([...keyPair.pkcs8]).toEqual([1]);
+  expect([...(made[1]?.pkcs8 ?? [])]).toEqual([0]);
+  expect((await keys.generateKey(2048)).keyPair.pkcs8[0]).toBe(3);
+});
+
+test('many that nobody waits for any more are not begun', () => {
+  const { keys, made, idle } = aMaker();
+  keys.stockKeys(2048, 2)();
+  idle();
+  expect(made).toEqual([]);
+});

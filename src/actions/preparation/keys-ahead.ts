@@ -18,6 +18,11 @@ export interface KeysAhead {
    * to say that the form no longer does: after the last the key is wiped.
    */
   readonly awaitKey: (shape: KeyShape) => () => void;
+  /**
+   * So many keys will be needed at once, by what follows the page that is shown. None is made in the place of one that was
+   * taken. Returns the way to say that they no longer are: those that are left are wiped.
+   */
+  readonly stockKeys: (shape: KeyShape, count: number) => () => void;
   /** What the form asks for now: it is signed with the key that is awaited, and again when it has changed. */
   readonly awaitRequest: (shape: KeyShape, template: RequestTemplate) => void;
   /** The request that was signed ahead with that key, if it asks for the same; else a new one. */
@@ -45,6 +50,7 @@ export function createKeysAhead(
   whenIdle: WhenIdle = whenPageIsIdle,
 ): KeysAhead {
   const all = new Map<KeyShape, Awaited>();
+  const { stockKeys, takeStocked } = createStock(generate, whenIdle);
   const { signSoon, createRequest } = createSigner(sign);
   const makeSoon = (shape: KeyShape, own: Awaited) => {
     own.callOff = whenIdle(() => {
@@ -58,7 +64,7 @@ export function createKeysAhead(
     generateKey: (shape) => {
       const own = all.get(shape);
       const { key } = own ?? {};
-      if (own === undefined || key === undefined) return generate(shape);
+      if (own === undefined || key === undefined) return takeStocked(shape) ?? generate(shape);
       own.key = undefined;
       makeSoon(shape, own);
       return key;
@@ -78,6 +84,7 @@ export function createKeysAhead(
         own.key = undefined;
       });
     },
+    stockKeys,
     awaitRequest: (shape, template) => {
       const own = all.get(shape);
       if (own === undefined) return;
@@ -85,6 +92,28 @@ export function createKeysAhead(
       signSoon(own);
     },
     createRequest,
+  };
+}
+
+/** Many keys at once, made as soon as the page is idle, each given out once. */
+function createStock(generate: PkiOperations['generateKey'], whenIdle: WhenIdle) {
+  const stocked = new Map<KeyShape, Promise<GeneratedKey>[]>();
+  return {
+    stockKeys: (shape: KeyShape, count: number): (() => void) => {
+      const own: Promise<GeneratedKey>[] = [];
+      const callOff = whenIdle(() => {
+        own.push(...Array.from({ length: count }, () => generate(shape)));
+        // Whoever takes one is told why it could not be made; of the others nobody asks.
+        for (const key of own) key.catch(() => undefined);
+        stocked.set(shape, own);
+      });
+      return once(() => {
+        callOff();
+        if (stocked.get(shape) === own) stocked.delete(shape);
+        own.splice(0).forEach(wipe);
+      });
+    },
+    takeStocked: (shape: KeyShape): Promise<GeneratedKey> | undefined => stocked.get(shape)?.shift(),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type FactoryPurpose,
 } from '@/simulation/site/factory-certificates';
 import type { InstallSite, SiteFacts } from '@/simulation/site/install-site';
+import { phonePurposes } from '@/simulation/appliances/edge-gateway/remote-phones';
 import { makePhoneKeys, makePhones, type PhoneKeys } from './phones';
 import type { Circumstances, Preparation } from '../preparation/preparation';
 import { freshSources, trainingSources, type Sources } from '../preparation/sources';
@@ -23,6 +24,9 @@ interface SiteKeys {
   readonly keys: Keys;
   readonly phoneKeys: PhoneKeys;
 }
+
+/** How many keys a new site has, and what each of them is. */
+export const siteKeys = { shape: 2048, count: factoryPurposes().length + phonePurposes.length } as const;
 
 /** Makes the keys of a new site, all at once, then its certificates, each after its issuer. */
 export const prepareSite: Preparation<InstallSite, SiteFacts, SiteKeys> = {
@@ -70,7 +74,7 @@ async function publishLists(
 async function makeKeys(sources: Sources, onProgress?: (done: number, all: number) => void): Promise<Keys> {
   let done = 0;
   const take = async (purpose: FactoryPurpose) => {
-    const keyPair = await sources.keys.take(purpose, 2048);
+    const keyPair = await sources.keys.take(purpose, siteKeys.shape);
     done += 1;
     onProgress?.(done, factoryPurposes().length);
     return [purpose, keyPair] as const;
