@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtApp, type BuildServer, test } from '../../fixtures/build-server';
+import { orInSoak } from '../../fixtures/in-soak';
 import { expect } from '../../fixtures/lab-test';
 import { changeOctet, makeNextBuild } from '../../fixtures/next-build';
 import { Lab } from '../../pages/desktop/lab';
@@ -78,26 +79,27 @@ test.describe('a file that is to be kept for use off line', () => {
     await expect.poll(() => workersOf(page), { timeout: untilKept }).toEqual([]);
   });
 
-  test('with one octet of its page changed a newer build never takes over', async ({
-    page,
-    server,
-  }, testInfo) => {
-    test.setTimeout(180_000);
-    await new Lab(page).open();
-    await expect.poll(() => workersOf(page), { timeout: untilKept }).toEqual(['active']);
-    const next = testInfo.outputPath('next');
-    makeNextBuild(next, /^nothing$/u);
-    changeOctet(join(next, 'index.html'));
-    server.folder = next;
-    await page.evaluate(async () => {
-      await (await navigator.serviceWorker.getRegistration())?.update();
-    });
-    await expect.poll(() => workersOf(page), { timeout: untilKept }).toEqual(['active']);
-    await expect(new NewerVersion(page).line).toBeHidden();
-    await server.stop();
-    await page.reload();
-    await expect(new Lab(page).taskbar).toBeVisible({ timeout: 30_000 });
-  });
+  test(
+    'with one octet of its page changed a newer build never takes over',
+    orInSoak(false),
+    async ({ page, server }, testInfo) => {
+      test.setTimeout(180_000);
+      await new Lab(page).open();
+      await expect.poll(() => workersOf(page), { timeout: untilKept }).toEqual(['active']);
+      const next = testInfo.outputPath('next');
+      makeNextBuild(next, /^nothing$/u);
+      changeOctet(join(next, 'index.html'));
+      server.folder = next;
+      await page.evaluate(async () => {
+        await (await navigator.serviceWorker.getRegistration())?.update();
+      });
+      await expect.poll(() => workersOf(page), { timeout: untilKept }).toEqual(['active']);
+      await expect(new NewerVersion(page).line).toBeHidden();
+      await server.stop();
+      await page.reload();
+      await expect(new Lab(page).taskbar).toBeVisible({ timeout: 30_000 });
+    },
+  );
 });
 
 /** A script that the page does not name: the app loads it when a program is opened. */

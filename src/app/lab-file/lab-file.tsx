@@ -103,12 +103,10 @@ function useCount(collection: keyof World): number {
 
 /** Each kind, counted where there are several; in their own order, whatever was written last. */
 function kindsOf(equipment: World['equipment']): string {
-  const kinds = Object.values(equipment).map(({ kind }) => kind);
+  const counts = new Map<string, number>();
+  for (const { kind } of Object.values(equipment)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return kindsOfEquipment()
-    .map((kind) => ({
-      label: equipmentKinds[kind].label,
-      count: kinds.filter((each) => each === kind).length,
-    }))
+    .map((kind) => ({ label: equipmentKinds[kind].label, count: counts.get(kind) ?? 0 }))
     .filter(({ count }) => count > 0)
     .map(({ label, count }) => (count === 1 ? label : `${String(count)} × ${label}`))
     .join(', ');
