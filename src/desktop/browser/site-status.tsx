@@ -4,7 +4,7 @@ import { visibleText } from '@/views/words/value-words';
 
 /** The window under the lock. */
 export const bubbleLook =
-  'browser-bubble absolute top-30 left-2 z-30 w-350 max-w-[calc(100vw_-_60px)] rounded-3 border border-browser-line bg-white text-12 leading-[1.45] shade-browser-bubble';
+  'browser-bubble absolute top-30 left-2 z-30 w-354 max-w-[calc(100vw_-_60px)] rounded-3 border border-browser-line bg-white text-12 leading-[1.45] shade-browser-bubble';
 
 /** Green and red are for those of which the browser is sure. */
 export const stateColours: Readonly<Partial<Record<ConnectionState, string>>> = {

@@ -14,7 +14,7 @@ import { visibleText } from '@/views/words/value-words';
 /** What a new tab shows: the ways in, and the sites of the network. */
 export function StartPage() {
   return (
-    <div className="mx-auto w-full max-w-980 px-28 py-26 text-13 leading-[1.55] text-browser-text">
+    <div className="mx-auto w-full max-w-1040 px-28 py-26 text-13 leading-[1.55] text-browser-text">
       <ThreeWays />
       <header>
         <h1 className="mb-8 text-26 font-normal text-browser-title">

@@ -50,7 +50,7 @@ export function WhyWalk({ steps, service }: WhyWalkProps) {
       <h4 className="mb-6 text-14 font-semibold" id="client-why">
         Why?
       </h4>
-      <ol ref={walk} className="client-walk max-w-720" aria-labelledby="client-why">
+      <ol ref={walk} className="client-walk max-w-760" aria-labelledby="client-why">
         {steps.map((step) => (
           <WalkStep key={step.name} step={step} service={service} />
         ))}

@@ -29,6 +29,7 @@ export default function Frame({ page, children }: FrameProps) {
           title="Sign in to Connect Director"
           className="bg-director-navigation"
           formClassName="border-t-3 border-t-accent shade-director-sign-in"
+          titleClassName="mb-6"
         />
       ) : (
         <>

@@ -31,7 +31,8 @@ function Pages({ page, session, children }: FrameProps & { readonly session: Ses
       {session === undefined && (
         <SignIn
           title="Sign in to Conference Administration"
-          className="appliance-form fields-beside max-wide:fields-above"
+          className="appliance-form fields-beside max-wide:fields-above [&_.ui-field]:mb-0"
+          formClassName="[--color-surface:var(--color-surface-alternate)]"
         />
       )}
       {session?.role === 'system-administrator' && (

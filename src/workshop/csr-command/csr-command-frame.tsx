@@ -12,7 +12,7 @@ export default function CsrCommandFrame({ page, children }: FrameProps) {
         <header className="border-b-3 border-b-accent bg-white">
           <div className="mx-auto flex w-[min(1180px,100%-40px)] flex-wrap items-stretch gap-x-24">
             <span className="py-12 text-18 font-semibold text-accent-strong">
-              <SquareTerminal className="mr-3 inline align-[-2px]" size={22} aria-hidden /> CSR Command
+              <SquareTerminal className="mr-3 inline align-[-4px]" size={22} aria-hidden /> CSR Command
             </span>
             <Navigation current={page?.address} />
           </div>

@@ -65,7 +65,7 @@ interface BreadcrumbProps {
 /** The way back from a page of the shop. */
 export function Breadcrumb({ page, above }: BreadcrumbProps) {
   return (
-    <nav className="-mt-8 mb-10 flex gap-7 text-12 text-ink-muted" aria-label="Breadcrumb">
+    <nav className="-mt-8 mb-10 flex items-baseline gap-7 text-12 text-ink-muted" aria-label="Breadcrumb">
       <SiteLink name="breadcrumb-start" kind="link" className="text-12" to={vendorPages.products.address}>
         Home
       </SiteLink>

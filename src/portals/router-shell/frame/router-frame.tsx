@@ -44,7 +44,7 @@ export function RouterFrame({ portal, page, children }: RouterFrameProps) {
         <div className="flex min-h-0 flex-1 max-wide:flex-col max-wide:overflow-auto">
           <Menu portal={portal} current={page} />
           <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-auto max-wide:flex-none max-wide:overflow-visible">
-            {page !== undefined && <Breadcrumb path={page.menuPath} />}
+            {page !== undefined && <Breadcrumb path={page.menuPath} className="px-14" />}
             <HintStrip key={`hint ${page?.address ?? ''}`} hint={portal.hints[page?.address ?? '']} />
             {children}
           </div>

@@ -99,7 +99,7 @@ export function NamesBox({ names, name, label, hint, error, onBlur, ref }: Names
         {...(onBlur === undefined ? {} : { onBlur })}
         error={names.error ?? reasonFor(error, typed)}
       />
-      <Button name="add-name" className="mt-2 after-labels" onPress={() => add()}>
+      <Button name="add-name" className="my-3 after-labels" onPress={() => add()}>
         Add
       </Button>
       <p className="my-3 after-labels wrap-anywhere text-ink-muted empty:hidden" role="status">

@@ -30,13 +30,19 @@ export function waysTo(nodes: readonly TreeNode[], address: string): readonly st
   return [];
 }
 
+interface BreadcrumbProps {
+  readonly path: readonly string[];
+  /** Where it begins: as far from the edge as the title below it. */
+  readonly className?: string;
+}
+
 /** The way to a page through a portal’s menus. */
-export function Breadcrumb({ path }: { readonly path: readonly string[] }) {
+export function Breadcrumb({ path, className = 'px-12' }: BreadcrumbProps) {
   return (
     <nav
       aria-label="Breadcrumb"
       translate="no"
-      className="flex-none border-b border-line bg-surface-alternate px-12 py-4 text-11 text-ink-muted"
+      className={`flex-none border-b border-line bg-surface-alternate py-4 text-11 text-ink-muted ${className}`}
     >
       <ol className="flex flex-wrap">
         {path.map((label, index) => (

@@ -72,7 +72,7 @@ export function SignIn({
           type="submit"
           kind="primary"
           busy={isBusy}
-          className="after-labels justify-self-start"
+          className="mt-3 after-labels justify-self-start"
         >
           {verb}
         </Button>

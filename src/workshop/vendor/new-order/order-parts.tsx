@@ -156,7 +156,7 @@ const remedies: Partial<
 export function OrderProblem({ problem, refusedNames, onChange }: OrderProblemProps) {
   const [name = '', label, product] = remedies[problem.name] ?? [];
   return (
-    <div className="ui-notice my-10" data-kind="refused" role="alert">
+    <div className="ui-notice my-10 grid justify-items-start gap-7" data-kind="refused" role="alert">
       <p>
         <CircleX className="inline align-[-2px]" size={15} aria-hidden /> {problemWords(problem)}
       </p>

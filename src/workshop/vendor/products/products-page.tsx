@@ -52,20 +52,20 @@ function Banner() {
           </li>
         </ul>
       </div>
-      <ol className="grid content-center gap-9">
-        <li className="flex">
+      <ol className="grid content-center gap-9 border-l border-line pl-24 max-lg:border-0 max-lg:pl-0">
+        <li className="flex gap-4">
           <StepNumber>{1}</StepNumber>
           <span>
             <b>Generate a CSR</b> on the server that needs the certificate.
           </span>
         </li>
-        <li className="flex">
+        <li className="flex gap-4">
           <StepNumber>{2}</StepNumber>
           <span>
             <b>Paste it here</b>: we check it and show what will be issued.
           </span>
         </li>
-        <li className="flex">
+        <li className="flex gap-4">
           <StepNumber>{3}</StepNumber>
           <span>
             <b>Download and install</b> your certificate with its intermediate.
