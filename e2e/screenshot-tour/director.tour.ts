@@ -52,10 +52,9 @@ onEach([...displays, narrowest], () => {
       await list.getByRole('gridcell', { name: description, exact: true }).click();
       await expect(page.getByRole('region', { name: /^Details of/ })).toBeVisible();
       for (const tab of tabs) {
-        await page
-          .getByRole('tablist', { name: /^Details of/ })
-          .getByRole('tab', { name: tab })
-          .click();
+        const entry = page.getByRole('tablist', { name: /^Details of/ }).getByRole('tab', { name: tab });
+        await entry.click();
+        await expect(entry).toHaveAttribute('aria-selected', 'true');
         await picture(page, `director ${description} ${tab}`);
       }
     }
@@ -93,6 +92,7 @@ onEach([...displays, narrowest], () => {
     await expect(page.getByText('was saved.').first()).toBeVisible();
     await picture(page, 'director general saved long name');
     await equipment.fqdn('SB7-HQ.SB7.com').click();
+    await expect(page.getByRole('region', { name: 'Details of Headquarters' })).toBeVisible();
     await page.getByRole('textbox', { name: 'FQDN', exact: true }).fill('pbx.sb7.com');
     await button('Save').click();
     await expect(new Question(page, 'Director moves').window).toBeVisible();

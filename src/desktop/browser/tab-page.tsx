@@ -41,7 +41,7 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
         {wasShown && (
           <SessionScope
             id={tab.id}
-            className="browser-viewport flex min-h-0 flex-1 flex-col overflow-auto bg-white outline-none has-[>.chrome-interstitial]:bg-browser-card"
+            className="browser-viewport flex min-h-0 flex-1 flex-col overflow-auto outline-none"
             shows={`${shows} ${end.shows}`}
             onClosed={end.onClosed}
           >
