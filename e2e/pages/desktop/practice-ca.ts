@@ -35,6 +35,17 @@ export class PracticeCa {
     return this.rows.filter({ has: this.#page.getByText(name, { exact: true }) }).first();
   }
 
+  /** WebDriver, by which Firefox is driven, has no key that opens a menu: there it is the right mouse button. */
+  async openMenuByKey(name: string): Promise<void> {
+    const row = this.row(name);
+    if (this.#page.context().browser()?.browserType().name() === 'firefox') {
+      await row.click({ button: 'right' });
+      return;
+    }
+    await row.focus();
+    await this.#page.keyboard.press('ContextMenu');
+  }
+
   /** A button of the column at the right. */
   command(name: string): Locator {
     return this.window.getByRole('toolbar').getByRole('button', { name, exact: true });

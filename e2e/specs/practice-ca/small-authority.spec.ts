@@ -180,8 +180,7 @@ test('everything by keyboard: make, find, rename, take back, delete', async ({ p
   await page.keyboard.press('Escape');
   await expect(ca.rows).toHaveCount(1);
 
-  await ca.row('Renamed').focus();
-  await page.keyboard.press('ContextMenu');
+  await ca.openMenuByKey('Renamed');
   await expect(page.getByRole('menuitem', { name: 'Export' })).toBeVisible();
   await page.keyboard.press('Escape');
   await ca.row('Renamed').press('Delete');
