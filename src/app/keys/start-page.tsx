@@ -2,7 +2,7 @@ import { createMemoryStorage } from '@/state/memory';
 import { useOpenedLab } from '../opened-lab';
 import { ChooseKeys } from './choose-keys';
 
-/** Before the first visit makes a key: how the lab is to keep them. */
+/** Before the first visit keeps a key: how the lab is to keep them. */
 export function StartPage({ onStart }: { readonly onStart: () => void }) {
   const { keys } = useOpenedLab();
   return (
