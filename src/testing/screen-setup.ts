@@ -1,11 +1,15 @@
+import './react-without-traces';
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { answerQuickly } from './computed-style';
 
 afterEach(cleanup);
 
 // What is waited for may load modules and make real keys on a busy machine; a limit is there to end what hangs.
 configure({ asyncUtilTimeout: 10_000 });
+
+answerQuickly(window);
 
 // jsdom moves no pointer; windows are dragged in the stories.
 Object.assign(Element.prototype, { setPointerCapture: () => undefined, hasPointerCapture: () => false });
