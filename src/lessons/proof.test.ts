@@ -4,10 +4,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Act, actsOf } from '@/actions/act';
 import { openSandbox, type Sandbox } from '@/actions/runs/sandbox';
-import { directOperations } from '@/pki/worker/direct-operations';
 import { certifiedByOneself, revoking } from '@/testing/detours/detour';
 import { must } from '@/testing/lab';
 import { beginInMemory, type BegunLesson, noteVariant, openChecks, otherNames } from '@/testing/lesson-run';
+import { rememberedOperations } from '@/testing/remembered-signing';
 import { sabotage } from './begin-lesson';
 import { catalogue, loadLesson } from './catalogue';
 import type { PlacedCheck } from './check';
@@ -47,7 +47,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
     const built = await begun.sandbox.build();
     await solved(begun);
     const { journal } = await begun.evidence();
-    const again = await openSandbox(directOperations, built);
+    const again = await openSandbox(rememberedOperations, built);
     for (const { act, at } of actsOf(journal) ?? []) must(await again.act(act, at));
     expect(again.store.world()).toEqual(begun.sandbox.store.world());
   });

@@ -5,6 +5,7 @@ import type { CertificateTemplate } from '@/pki/operations';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import type { KeyPair } from '@/pki/public-key';
+import { keyInTurn } from './keys-in-turn';
 import { noteTime } from './lab';
 
 const year = 365 * 86_400_000;
@@ -16,18 +17,6 @@ export interface Issued {
 }
 
 let serial = 1;
-
-/** More than any test tells apart. */
-const mostKeys = 24;
-const keys: KeyPair[] = [];
-let turn = 0;
-
-/** An RSA key of 2048 bits that the last `mostKeys` certificates do not have; making one takes longer than most tests. */
-async function keyInTurn(): Promise<KeyPair> {
-  const place = turn % mostKeys;
-  turn += 1;
-  return (keys[place] ??= (await directOperations.generateKey(2048)).keyPair);
-}
 
 /** A certificate for a key under an issuer (itself if none): valid a year before and after the note's time. */
 export async function issue(

@@ -1,6 +1,6 @@
 import { createPerform, createPreview, type Perform, type Preview } from '@/actions/perform';
 import type { GivenFile } from '@/actions/preparation/preparation';
-import { directOperations } from '@/pki/worker/direct-operations';
+import type { PkiOperations } from '@/pki/operations';
 import { decide } from '@/simulation/catalogue/catalogue';
 import type { OrderCertificate } from '@/simulation/vendor/order';
 import { decided, type LabEvent } from '@/simulation/world/decision';
@@ -10,6 +10,8 @@ import type { GenerateRequest } from '@/simulation/slots/request';
 import { openLabStore, type LabStore } from '@/state/lab-store';
 import { createMemoryStorage } from '@/state/memory';
 import type { Commit, Storage } from '@/state/storage';
+import { operationsWithReadyKeys } from './keys-in-turn';
+import { rememberedOperations } from './remembered-signing';
 
 /** 1 September 2017, noon UTC: the month of the note. */
 export const noteTime = Date.UTC(2017, 8, 1, 12);
@@ -24,10 +26,14 @@ export interface TestLab {
 }
 
 /** Opens a lab over a storage; the clock stands still until it is moved. */
-export async function openLab(storage: Storage = createMemoryStorage(), start = noteTime): Promise<TestLab> {
+export async function openLab(
+  storage: Storage = createMemoryStorage(),
+  start = noteTime,
+  pki: PkiOperations = rememberedOperations,
+): Promise<TestLab> {
   let now = start;
   const store = await openLabStore(storage, () => now);
-  const tools = { store, pki: directOperations };
+  const tools = { store, pki };
   const wait = (milliseconds: number) => {
     now += milliseconds;
   };
@@ -46,7 +52,7 @@ export async function anInstalledLab(
   start = noteTime,
   keySource: 'fresh' | 'training' = 'training',
 ): Promise<TestLab> {
-  const lab = await openLab(storage, start);
+  const lab = await openLab(storage, start, operationsFor(keySource));
   const which = `${keySource} ${String(start)}`;
   const prepared = preparedAt.get(which) ?? prepareInstallation(start, keySource);
   preparedAt.set(which, prepared);
@@ -60,7 +66,12 @@ export async function anInstalledLab(
   return lab;
 }
 
-/** One whose keys are no training keys: made once, and the same in all such labs. */
+/** Fresh keys are ready too: only what they are not, training keys, matters to a test. */
+function operationsFor(keySource: 'fresh' | 'training'): PkiOperations {
+  return keySource === 'fresh' ? operationsWithReadyKeys : rememberedOperations;
+}
+
+/** One whose keys are no training keys: the same in all such labs. */
 export function aLabOfOtherKeys(start = noteTime): Promise<TestLab> {
   return anInstalledLab(undefined, start, 'fresh');
 }
@@ -86,7 +97,7 @@ async function prepareInstallation(start: number, keySource: 'fresh' | 'training
     commits.push(given);
     return commit(given);
   };
-  const { perform } = await openLab(storage, start);
+  const { perform } = await openLab(storage, start, operationsFor(keySource));
   must(await perform({ type: 'install-site', keySource, ...(keySource === 'training' && { seed: '5eed' }) }));
   const [first] = commits;
   if (first === undefined) throw new Error('nothing was committed');

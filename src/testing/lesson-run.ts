@@ -6,9 +6,9 @@ import { loadLesson } from '@/lessons/catalogue';
 import { createEvidence, type Evidence } from '@/lessons/evidence';
 import { judgeChecks } from '@/lessons/judge';
 import type { Lesson } from '@/lessons/lesson';
-import { directOperations } from '@/pki/worker/direct-operations';
 import type { Mode, SiteNames, Variant } from '@/simulation/world/run';
 import { aRequest, must, noteTime } from './lab';
+import { rememberedOperations } from './remembered-signing';
 
 /** A lesson that has begun. */
 export interface BegunLesson {
@@ -46,11 +46,11 @@ export async function beginInMemory(
   variant = noteVariant,
   { isUsed = false, mode = 'try', acts = 0, log = [] }: How = {},
 ): Promise<BegunLesson> {
-  const sandbox = await createSandbox(directOperations, noteTime + 1e9);
+  const sandbox = await createSandbox(rememberedOperations, noteTime + 1e9);
   if (isUsed) await use(sandbox);
   const saveCheckpoint = () => Promise.resolve('saved');
   const builder = {
-    createSandbox: (startAt: number) => createSandbox(directOperations, startAt),
+    createSandbox: (startAt: number) => createSandbox(rememberedOperations, startAt),
     loadLesson,
   };
   const lab = { ...builder, world: sandbox.store.world(), perform: sandbox.perform, saveCheckpoint };

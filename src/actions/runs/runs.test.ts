@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
-import { directOperations } from '@/pki/worker/direct-operations';
 import { replay } from '@/simulation/catalogue/catalogue';
 import type { RunPlan } from '@/simulation/world/run';
 import { createDatabaseStorage } from '@/state/database';
@@ -8,6 +7,7 @@ import { createMemoryStorage } from '@/state/memory';
 import type { Storage } from '@/state/storage';
 import { deleteDatabase } from '@/testing/delete-database';
 import { anInstalledLab, anOrder, aRequest, must, noteTime, openLab, type TestLab } from '@/testing/lab';
+import { rememberedOperations } from '@/testing/remembered-signing';
 import { actsOf } from '../act';
 import { createCheckpoints } from '../history/history';
 import { saveLabFile } from '../history/lab-file/save-lab-file';
@@ -35,7 +35,7 @@ const kinds: readonly (readonly [string, () => Storage])[] = [
 ];
 
 async function aBuiltLab(): Promise<BuiltLab> {
-  const sandbox = await createSandbox(directOperations, noteTime);
+  const sandbox = await createSandbox(rememberedOperations, noteTime);
   must(
     await sandbox.act({ action: { type: 'install-site', keySource: 'training', seed: '5eed' } }, noteTime),
   );
@@ -207,7 +207,7 @@ test('what was handed over is in the log by name, and the log performs the run a
     {},
     { files: [pfx], secret: { order: 'HS-100002' } },
   ]);
-  const sandbox = await openSandbox(directOperations, await aBuiltLab());
+  const sandbox = await openSandbox(rememberedOperations, await aBuiltLab());
   for (const { act, at } of actsOf(journal) ?? []) must(await sandbox.act(act, at));
   // But for the file that a password protects: its salts are random.
   const withoutFiles = (own: TestLab['store']) => ({ ...own.world(), lab: {}, runs: {}, files: {} });
@@ -283,7 +283,7 @@ test('what a colleague does is one step, and keys are counted on as if each act 
     contents: await storage.readNamedContents(world),
   };
   const count = revision - (world.lab['lab']?.countedFrom ?? 0);
-  const sandbox = await openSandbox(directOperations, { world, count, lastAt, ...kept });
+  const sandbox = await openSandbox(rememberedOperations, { world, count, lastAt, ...kept });
   must(await sandbox.act({ action: aRequest() }));
   must(await sandbox.act({ action: anOrder(), files: [{ file: 'SB7-HQ.SB7.com.csr' }] }));
   const built = { ...(await sandbox.build()), basedOn: revision };

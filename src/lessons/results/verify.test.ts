@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { actsOf } from '@/actions/act';
 import { createSandbox } from '@/actions/runs/sandbox';
-import { directOperations } from '@/pki/worker/direct-operations';
 import { replay } from '@/simulation/catalogue/catalogue';
 import type { Mode } from '@/simulation/world/run';
 import { must } from '@/testing/lab';
 import { beginInMemory, openChecks } from '@/testing/lesson-run';
+import { rememberedOperations } from '@/testing/remembered-signing';
 import { noteDate } from '../acts';
 import { beginLesson } from '../begin-lesson';
 import { loadLesson } from '../catalogue';
@@ -19,14 +19,14 @@ import { readResult, type ResultFile, resultOf } from './result-file';
 import { verify } from './verify';
 
 const builder = {
-  createSandbox: (startAt: number) => createSandbox(directOperations, startAt),
+  createSandbox: (startAt: number) => createSandbox(rememberedOperations, startAt),
   loadLesson,
 };
 
 /** A run of lesson 1 that was handed in with a hint taken, as it comes back from its file. */
 async function aResult(mode: Mode = 'test'): Promise<ResultFile> {
   const lesson = await loadLesson('hq-request');
-  const sandbox = await createSandbox(directOperations, noteDate);
+  const sandbox = await createSandbox(rememberedOperations, noteDate);
   const lab = { ...builder, world: sandbox.store.world(), perform: sandbox.perform };
   const saveCheckpoint = () => Promise.resolve('');
   const variant = { seed: '5eed', faults: [] };
