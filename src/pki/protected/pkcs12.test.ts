@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bytes } from '@/base/bytes';
 import { effortOf } from '@/testing/certificate-effort';
+import { keyInTurn } from '@/testing/keys-in-turn';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
+import { casesOf } from '@/testing/soak';
 import { readElement } from '../gate/element';
 import type { Certificate } from '../certificate';
 import { toPem } from '../pem';
@@ -18,7 +20,7 @@ let server: Certificate;
 let pfx: Bytes;
 
 beforeAll(async () => {
-  key = (await directOperations.generateKey(2048)).keyPair;
+  key = await keyInTurn();
   [root, server] = await Promise.all([issue('Lab Root'), issue('hq.sb7.com')]);
   pfx = await encode(password);
 });
@@ -171,7 +173,8 @@ describe.skipIf(!hasTool('openssl'))('with openssl', () => {
   });
 });
 
-describe.skipIf(!hasTool('keytool'))('with keytool', () => {
+// Java starts slowly: the stores that it opens and writes are tried beside those of the other programs too.
+describe.skipIf(!hasTool('keytool') || casesOf(true, false))('with keytool', () => {
   test('keytool opens a file of ours and one of its own is opened', async () => {
     folder.write('java.pfx', await encode('changeit', 'hq'));
     const list = folder.run(

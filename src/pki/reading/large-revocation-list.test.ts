@@ -3,6 +3,7 @@ import { sign } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { concatBytes, toUtf8, type Bytes } from '@/base/bytes';
 import { effortOf } from '@/testing/certificate-effort';
+import { casesOf } from '@/testing/soak';
 import { derName, derTime } from '@/testing/der';
 import { aKey, extension, forgeAndRead } from '@/testing/forge';
 import {
@@ -84,7 +85,8 @@ describe('a list of 100,000 entries', () => {
   });
 
   test('is read from a ZIP archive, packed or stored, where nothing else may be as large', async () => {
-    for (const level of [0, 6] as const) {
+    // Stored is the larger file, and nothing but the list is as large.
+    for (const level of casesOf<readonly (0 | 6)[]>([0], [0, 6])) {
       const archive = Uint8Array.from(zipSync({ 'large.crl': large }, { level }));
       expect(archive.length).toBeGreaterThan(level === 0 ? limits.fileSize : 0);
       expect(countIn(await directOperations.readFiles([archive], []))).toBe(count);
