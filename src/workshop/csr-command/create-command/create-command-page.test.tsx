@@ -4,7 +4,7 @@ import { anOldCertificate } from '@/testing/old-certificate';
 import { PcContext, type Pc } from '@/views/shell/pc';
 import { type Draft, DraftsContext } from '@/views/shell/use-draft';
 import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import CreateCommandPage from './create-command-page';
 
@@ -36,6 +36,12 @@ async function open() {
     render(page);
   };
   return { user: userEvent.setup(), reload };
+}
+
+/** The whole text at once: each letter draws the command anew. */
+async function pasteInto(user: UserEvent, name: string, text: string): Promise<void> {
+  await user.click(screen.getByRole('textbox', { name }));
+  await user.paste(text);
 }
 
 test('a device of the site fills in the form, and the command appears', async () => {
@@ -72,8 +78,8 @@ test('an old certificate fills in the form; what was there is put back, name by 
 
 test('the lines of a command for PowerShell stay lines', async () => {
   const { user } = await open();
-  await user.type(screen.getByRole('textbox', { name: 'Common name' }), 'pbx.sb7.com');
-  await user.type(screen.getByRole('textbox', { name: 'City' }), 'Zürich');
+  await pasteInto(user, 'Common name', 'pbx.sb7.com');
+  await pasteInto(user, 'City', 'Zürich');
   await user.click(screen.getByRole('tab', { name: 'PowerShell' }));
   const lines = [...screen.getByLabelText('Command').children].map((line) => line.textContent.trim());
   expect(lines).toEqual(["$env:OPENSSL_WIN32_UTF8 = '1'", expect.stringMatching(/^openssl req /)]);
@@ -81,7 +87,7 @@ test('the lines of a command for PowerShell stay lines', async () => {
 
 test('a Windows CA of one’s own has its command', async () => {
   const { user } = await open();
-  await user.type(screen.getByRole('textbox', { name: 'Common name' }), 'pbx.sb7.com');
+  await pasteInto(user, 'Common name', 'pbx.sb7.com');
   expect(screen.getByLabelText('Command for a Windows CA')).toHaveTextContent(
     'certreq -submit -attrib CertificateTemplate:WebServer pbx_sb7_com.csr pbx_sb7_com.cer',
   );

@@ -111,9 +111,14 @@ describe('an order with a request', () => {
 it('orders a key from the vendor for what the form says, on Enter', async () => {
   const { user, store, places } = await open({}, 'wildcard');
   await user.click(screen.getByRole('radio', { name: /^Make the key for me/ }));
-  await user.type(screen.getByRole('textbox', { name: 'Common name' }), '*.sb7.com');
-  await user.type(screen.getByRole('textbox', { name: 'Organization' }), 'ShoreTel');
-  await user.type(screen.getByRole('textbox', { name: 'City' }), 'Sunnyvale');
+  for (const [name, text] of [
+    ['Common name', '*.sb7.com'],
+    ['Organization', 'ShoreTel'],
+    ['City', 'Sunnyvale'],
+  ] as const) {
+    await user.click(screen.getByRole('textbox', { name }));
+    await user.paste(text);
+  }
   await user.type(screen.getByRole('textbox', { name: 'Country' }), 'UK');
   expect(screen.getByText(/“UK” is not a country code/)).toBeVisible();
   expect(summary().getByText(/^Correct the marked fields/)).toBeVisible();
