@@ -30,12 +30,13 @@ interface FormActionsProps {
   readonly onReset: () => void;
   /** Leaves a form that nothing would remain of; not offered where there is a device to go on with. */
   readonly onCancel?: () => void;
+  readonly className?: string;
 }
 
 /** Save and Reset at the upper right of the pane, for the form that they stand in. */
-export function FormActions({ busy, changed, onReset, onCancel }: FormActionsProps) {
+export function FormActions({ busy, changed, onReset, onCancel, className = '' }: FormActionsProps) {
   return (
-    <div className="absolute top-4 right-12 flex gap-6 max-wide:static max-wide:px-12 max-wide:pt-6 max-wide:pb-0">
+    <div className={`absolute top-4 right-12 flex gap-6 max-wide:static max-wide:pb-8 ${className}`}>
       <Button name="save" type="submit" busy={busy}>
         <Save size={13} aria-hidden="true" /> Save
       </Button>

@@ -224,7 +224,7 @@ function PfxOutput({ pieces }: { readonly pieces: PreflightPieces }) {
   const { control, isBusy } = form;
   const isMissing = useWatch({ control, name: 'pfx-password' }) === '';
   return (
-    <Form form={form} className="max-w-460 print:hidden">
+    <Form form={form} className="max-w-460 max-wide:fields-above print:hidden">
       <h3 className="mt-14 mb-4 text-12 font-semibold">Or all in one PFX file</h3>
       <FormText control={control} name="pfx-password" label="Password for it" isSecret />
       <FormRadios control={control} name="protection" label="Protection" choices={protections} />

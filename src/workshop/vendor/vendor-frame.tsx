@@ -11,7 +11,7 @@ import { vendorMenu, vendorPages } from './vendor-pages';
 export default function VendorFrame({ page, children }: FrameProps) {
   return (
     <LookContext value="vendor-look">
-      <div className="vendor vendor-look relative flex min-h-full flex-col bg-white text-ink">
+      <div className="vendor vendor-look relative flex min-h-full flex-col bg-white text-ink max-wide:fields-above">
         <Masthead />
         <Navigation current={page?.address} />
         <div className="mx-auto mt-18 mb-24 w-[min(1120px,100%-40px)] flex-1">

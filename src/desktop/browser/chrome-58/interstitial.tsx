@@ -103,11 +103,11 @@ export function Interstitial({ tabId, host, connection, onBack, onProceed }: Int
           value={pemOf(connection)}
         />
       )}
-      <div className="mt-40 flex justify-between">
+      <div className="mt-40 flex flex-wrap justify-between gap-8">
         <button
           type="button"
           name="advanced"
-          className="h-32 rounded-2 py-0 pr-18 pl-0 text-13 text-browser-muted uppercase"
+          className="h-32 rounded-2 py-0 pr-18 pl-0 text-13 whitespace-nowrap text-browser-muted uppercase"
           aria-expanded={isAdvanced}
           onClick={() => setIsAdvanced(!isAdvanced)}
         >
@@ -116,7 +116,7 @@ export function Interstitial({ tabId, host, connection, onBack, onProceed }: Int
         <button
           type="button"
           name="back-to-safety"
-          className="h-32 rounded-2 bg-browser-link px-18 py-0 text-13 font-semibold text-white uppercase"
+          className="h-32 rounded-2 bg-browser-link px-18 py-0 text-13 font-semibold whitespace-nowrap text-white uppercase"
           onClick={onBack}
         >
           Back to safety

@@ -45,7 +45,7 @@ export function DecodedRequest({ item, findings, isFramed = false }: DecodedRequ
       aria-label="Your CSR says"
     >
       {!isFramed && <h3 className="font-semibold">Your CSR says</h3>}
-      <table className="ui-table my-6">
+      <table className="ui-table my-6" data-stacks>
         <tbody>
           {rows.map(([label, value]) => (
             <tr key={label}>

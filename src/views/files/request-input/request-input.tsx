@@ -31,7 +31,7 @@ export function RequestInput({ file, items, onChange }: RequestInputProps) {
     onChange(chosen[0]);
   };
   return (
-    <div className="grid gap-10 fields-headed">
+    <div className="grid gap-10 fields-headed max-wide:fields-above">
       <TextAreaField
         name="csr"
         label="Paste your CSR"

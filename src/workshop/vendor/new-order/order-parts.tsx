@@ -80,7 +80,7 @@ interface FurtherNamesProps {
 /** The further names of a multi-domain certificate; they need not be in the CSR. */
 export function FurtherNames({ values, onChange, problem }: FurtherNamesProps) {
   return (
-    <div className="grid gap-10 fields-headed">
+    <div className="grid gap-10 fields-headed max-wide:fields-above">
       <NamesField
         name="names"
         label="Further names"

@@ -54,7 +54,7 @@ function AuthorityPanel({ id, save }: AuthorityPanelProps) {
   const isRoot = id === authorityIds.vendorRoot;
   return (
     <Panel title={authority.name}>
-      <table className="ui-table">
+      <table className="ui-table" data-stacks>
         <tbody>
           <tr>
             <th scope="row">Certificate</th>

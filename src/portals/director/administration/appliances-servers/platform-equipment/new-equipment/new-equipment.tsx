@@ -49,6 +49,7 @@ export function NewEquipment({ copyOf, onMessage }: NewEquipmentProps) {
         changed={isDirty}
         onReset={() => form.reset()}
         onCancel={() => goTo({ kind: 'list' })}
+        className="max-wide:px-12"
       />
       <div className="director-form new-device overflow-auto">
         <FormSelect control={control} name="kind" label="Type" choices={choices} />
