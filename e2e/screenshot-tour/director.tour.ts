@@ -103,6 +103,7 @@ onEach([...displays, narrowest], () => {
     await signInToDirector(page, PlatformEquipmentPage.address);
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     await button('New').click();
+    await expect(page.getByRole('heading', { name: 'New device' })).toBeVisible();
     await picture(page, 'director new');
     await page.getByRole('textbox', { name: 'FQDN', exact: true }).fill('two words');
     await page.getByRole('textbox', { name: 'Country' }).fill('USA');

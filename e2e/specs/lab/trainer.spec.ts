@@ -97,6 +97,7 @@ test('what has gone wrong is found by its symptom and mended by the hand; the de
     await expect(debrief.outcome).toBeVisible();
     await expect(debrief.save).toBeHidden();
     await expect(page.getByRole('banner')).toBeHidden();
+    await expectAccessibleWhenDark(page);
   });
   await debrief.goBack(/order|issued/i, 'Try again from there');
   await expect(coach.pane).toContainText('does not match the private key', { timeout: 30_000 });

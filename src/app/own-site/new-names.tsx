@@ -71,7 +71,9 @@ function NamesTable({ control, rows, errorOf }: NamesTableProps) {
         <thead>
           <tr>
             <th scope="col">Now</th>
-            <th scope="col">Host</th>
+            <th scope="col" className="min-w-120">
+              Host
+            </th>
             <th scope="col">Will be</th>
             <th scope="col">Address</th>
             <th scope="col">Outside</th>

@@ -57,7 +57,9 @@ function AuthorityPanel({ id, save }: AuthorityPanelProps) {
       <table className="ui-table" data-stacks>
         <tbody>
           <tr>
-            <th scope="row">Certificate</th>
+            <th scope="row" className="whitespace-nowrap">
+              Certificate
+            </th>
             <td>
               <Button
                 name={`save-${id}`}
@@ -70,7 +72,9 @@ function AuthorityPanel({ id, save }: AuthorityPanelProps) {
             <td>DER</td>
           </tr>
           <tr>
-            <th scope="row">Revocation list</th>
+            <th scope="row" className="whitespace-nowrap">
+              Revocation list
+            </th>
             <td>
               {list === undefined ? (
                 revocationListAddress
