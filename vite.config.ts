@@ -78,6 +78,7 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true as const,
+        mode,
         test: {
           name: 'node',
           environment: 'node',
@@ -89,6 +90,7 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true as const,
+        mode,
         test: {
           name: 'screen',
           environment: 'jsdom',

@@ -15,5 +15,5 @@ for (const [name, value] of Object.entries(values)) process.env[`LAB_${name.toUp
 
 if (positionals.length === 0) await buildAndDrive('soak');
 const options = ['run', '--project', 'node', '--mode', 'soak', ...positionals];
-const { code } = await run('vitest', options, { show: true });
+const { code } = await run('vitest', options, { show: true, environment: { LAB_SOAK: 'yes' } });
 if (code !== 0) process.exitCode = 1;
