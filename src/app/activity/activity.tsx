@@ -118,7 +118,7 @@ function ActivityFilters({ filter, onChange }: ActivityFiltersProps) {
         value={filter.text}
         onChange={(text) => onChange({ ...filter, text })}
       />
-      <div className="[--spacing-field:auto] [--spacing-label:auto] fields-beside">
+      <div className="fields-beside [--spacing-field:auto] [--spacing-label:auto]">
         <ListField
           name="kind"
           label="Kind"

@@ -71,7 +71,7 @@ function Items({ items, name }: { readonly items: readonly Item[]; readonly name
   return (
     <>
       {items.length > 1 && (
-        <div className="mb-12 border-b border-line pb-12 [--spacing-field:1fr] [--spacing-label:auto] fields-beside">
+        <div className="mb-12 border-b border-line pb-12 fields-beside [--spacing-field:1fr] [--spacing-label:auto]">
           <ListField
             name="item"
             label="In this file"
@@ -114,7 +114,7 @@ function FilePassword({ wasWrong, onGive }: FilePasswordProps) {
   return (
     <Form
       form={form}
-      className="mt-12 flex flex-wrap items-start gap-8 [--spacing-field:192px] [--spacing-label:auto] fields-beside"
+      className="mt-12 flex flex-wrap items-start gap-8 fields-beside [--spacing-field:192px] [--spacing-label:auto]"
     >
       <FormText
         control={form.control}
