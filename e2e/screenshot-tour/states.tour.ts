@@ -62,9 +62,11 @@ onEach(displays, () => {
     const chrome = new Chrome58(page);
     await chrome.choose();
     await page.keyboard.press('F12');
+    await expect(chrome.tools).toBeVisible();
     await lab.browse('https://sb7-hq.sb7.com/nowhere');
     await page.getByRole('button', { name: 'Reload this page' }).click();
     await expect(chrome.refusal).toBeVisible();
+    await expect(chrome.tools).toBeVisible();
     await picture(page, 'state chrome refusal and tools');
   });
 });
