@@ -1,9 +1,10 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readElement } from '@/pki/gate/element';
 import { readPublicKey } from '@/pki/keys/read-public-key';
 import type { PkiOperations } from '@/pki/operations';
 import type { KeyPair } from '@/pki/public-key';
-import file from './keys-in-turn.txt?raw';
 import { rememberedOperations } from './remembered-signing';
 
 /*
@@ -11,6 +12,8 @@ import { rememberedOperations } from './remembered-signing';
  * are none of the public training keys, and never the same.
  */
 
+// By its path, not as an address: in pages of tests, and in stories, addresses are others.
+const file = readFileSync(join(import.meta.dirname, 'keys-in-turn.pem'), 'utf8');
 const pems = file.split(/(?<=END PRIVATE KEY-----\n)(?=-)/);
 
 /** More than any test tells apart. */
