@@ -85,7 +85,7 @@ export default defineConfig(({ mode }) => ({
           // No module keeps what a test could leave behind: they are loaded once a worker, not once a file.
           isolate: false,
           include: ['src/**/*.test.ts', 'e2e/run/**/*.test.ts'],
-          setupFiles: ['src/testing/node-setup.ts'],
+          setupFiles: ['src/testing/equal-octets.ts'],
         },
       },
       {

@@ -67,7 +67,7 @@ export class SessionStore {
 
   /**
    * Changes the session as a page or a program goes on by itself, perhaps long after the press that led to it.
-   * Asks like `change`; whoever is on a page of the lab by then, or on the way to one, is not led back.
+   * Whoever is on a page of the lab by then, or on the way to one, is led back only to be asked, as `change` asks.
    */
   readonly goOn = async (change: Change): Promise<void> => {
     if (await this.#mayChange(change)) this.#step(change(this.#session));

@@ -1,1 +1,0 @@
-import './equal-octets';
