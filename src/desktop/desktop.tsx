@@ -7,6 +7,7 @@ import { LiveRegion, useAnnounce } from '@/ui/live-region';
 import { useRegistry } from './registry';
 import { useSession, useSessionStore } from './session/session-store';
 import { Taskbar } from './taskbar/taskbar';
+import { InSight } from './window/in-sight';
 import { ProgramWindow } from './window/program-window';
 import { Link } from '@/ui/link';
 import { programAddress, browserProgram, textOfPlace } from '@/views/shell/place';
@@ -33,8 +34,10 @@ export function Desktop({ isShown }: DesktopProps) {
     <div className="flex min-h-0 flex-1 flex-col scheme-light" hidden={!isShown}>
       <UNSAFE_PortalProvider getContainer={() => overlay.current}>
         {isShown && <Watches />}
-        <Stage />
-        <Taskbar />
+        <InSight isShown={isShown}>
+          <Stage />
+          <Taskbar />
+        </InSight>
       </UNSAFE_PortalProvider>
       {/* Lists and balloons lie above all windows, and are part of the PC: they look like it and go with it. */}
       <div ref={overlay} className="text-windows-ink scheme-light" />

@@ -69,3 +69,31 @@ test('keys that nothing names any more go by themselves; those that the history 
   store.close();
   vi.useRealTimers();
 });
+
+test('what is out of sight is told of a change too, in a task after what is in sight', async () => {
+  const store = await openLabStore(createMemoryStorage(), Date.now);
+  const told: string[] = [];
+  let isInSight = false;
+  const everybody = new Promise<void>((resolve) => {
+    store.subscribe(
+      () => {
+        told.push('the hidden');
+        resolve();
+      },
+      () => isInSight,
+    );
+  });
+  store.subscribe(() => {
+    told.push('the shown');
+    queueMicrotask(() => told.push('the end of a task'));
+  });
+  await store.commit(aCommit((world) => world, 1));
+  await everybody;
+  expect(told).toEqual(['the shown', 'the end of a task', 'the hidden']);
+  told.length = 0;
+  isInSight = true;
+  const again = new Promise((resolve) => store.subscribe(() => resolve([...told])));
+  await store.commit({ ...aCommit((world) => world, 2), basedOn: 1 });
+  expect(await again).toEqual(['the hidden', 'the shown']);
+  store.close();
+});

@@ -28,7 +28,7 @@ export async function openLabStore(storage: Storage, realTime: () => number): Pr
 export class LabStore {
   readonly storage: Storage;
   readonly #realTime: () => number;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Map<() => void, () => boolean>();
   readonly #stopWatching: () => void;
   #snapshot: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
   #seen: Seen = { world: emptyWorld, at: 0 };
@@ -58,9 +58,9 @@ export class LabStore {
   readonly now = (): number =>
     Math.max(labTime(this.#snapshot.world, this.#realTime()), this.#snapshot.lastAt);
 
-  /** Calls back soon after every change. Returns the way to stop it. */
-  readonly subscribe = (onChange: () => void): (() => void) => {
-    this.#listeners.add(onChange);
+  /** Calls back soon after every change, a little later whoever is not in sight then. Returns the way to stop it. */
+  readonly subscribe = (onChange: () => void, isInSight: () => boolean = () => true): (() => void) => {
+    this.#listeners.set(onChange, isInSight);
     return () => this.#listeners.delete(onChange);
   };
 
@@ -121,11 +121,16 @@ export class LabStore {
     }, sweepDelay);
   }
 
-  /** In a task of its own: who changed the world goes on first, and screens are drawn after that. */
+  /** In tasks of their own: who changed the world goes on first, then what is in sight is drawn, then the rest. */
   #tell(): void {
     clearTimeout(this.#telling);
     this.#telling = setTimeout(() => {
-      for (const listener of this.#listeners) listener();
+      const hidden = [...this.#listeners].filter(([, isInSight]) => !isInSight());
+      const wait = new Set(hidden.map(([listener]) => listener));
+      for (const listener of this.#listeners.keys()) if (!wait.has(listener)) listener();
+      this.#telling = setTimeout(() => {
+        for (const listener of wait) if (this.#listeners.has(listener)) listener();
+      });
     });
   }
 }

@@ -1,9 +1,9 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { Profiler } from 'react';
 import { expect, test, vi } from 'vitest';
 import { withRecords } from '@/simulation/world/world';
 import { changeWorld, openLab, type TestLab } from '@/testing/lab';
-import { LabStoreContext, useHasCome, useJudged, useWorld } from './use-world';
+import { LabStoreContext, SightContext, useHasCome, useJudged, useWorld } from './use-world';
 
 const instant = 1_500_000_000_000;
 
@@ -85,4 +85,24 @@ test('nobody selects the whole world', () => {
   // @ts-expect-error -- nor by the other way
   const useAll = () => useJudged((world) => world);
   expect([useWhole, useHalf, useAll]).toHaveLength(3);
+});
+
+test('what is out of sight is drawn of the same change after all that is in sight', async () => {
+  const drawn: string[] = [];
+  const Servers = ({ who }: { readonly who: string }) => {
+    const servers = useServers();
+    if (servers !== '') drawn.push(`${who}: ${servers}`);
+    return null;
+  };
+  const lab = await openLab(undefined, instant);
+  render(
+    <LabStoreContext value={lab.store}>
+      <SightContext value={() => false}>
+        <Servers who="behind" />
+      </SightContext>
+      <Servers who="in front" />
+    </LabStoreContext>,
+  );
+  await visit(lab, 'one', 'a');
+  await waitFor(() => expect(drawn).toEqual(['in front: a', 'behind: a']));
 });

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { isSameData } from '@/base/plain-data';
 import type { World } from '@/simulation/world/world';
 import type { LabStore, Seen } from './lab-store';
@@ -6,11 +6,21 @@ import type { LabStore, Seen } from './lab-store';
 /** The opened lab, provided by `app`. */
 export const LabStoreContext = createContext<LabStore | undefined>(undefined);
 
+/** Asked after a commit: what is not in sight then is drawn after all that is. */
+export const SightContext = createContext<() => boolean>(() => true);
+
 /** The tab's lab store. Throws outside the app. */
 function useLabStore(): LabStore {
   const store = use(LabStoreContext);
   if (store === undefined) throw new Error('useLabStore outside the app');
   return store;
+}
+
+/** The store's `subscribe` for a screen: the same function for as long as it stands. */
+function useSubscribe(): LabStore['subscribe'] {
+  const { subscribe } = useLabStore();
+  const isInSight = use(SightContext);
+  return useCallback((onChange) => subscribe(onChange, isInSight), [subscribe, isInSight]);
 }
 
 /** No screen shows the whole world: whoever selects it does not compile. */
@@ -22,7 +32,7 @@ type NotWhole<Part> = World extends Part ? never : Part;
  */
 export function useWorld<Part>(select: (world: World) => NotWhole<Part>): Part {
   const store = useLabStore();
-  return useSyncExternalStore(store.subscribe, () => select(store.world()));
+  return useSyncExternalStore(useSubscribe(), () => select(store.world()));
 }
 
 /**
@@ -34,7 +44,8 @@ export function useJudged<Judged>(
   until: 'every-second' | ((judged: Judged) => number) = never,
 ): Judged {
   const store = useLabStore();
-  const answer = useMemo(() => new Answer<Judged>(store), [store]);
+  const subscribe = useSubscribe();
+  const answer = useMemo(() => new Answer<Judged>(store, subscribe), [store, subscribe]);
   const judged = useSyncExternalStore(answer.subscribe, () => answer.to(judge, until));
   const next = until === 'every-second' ? until : until(judged);
   useEffect(() => answer.askAgainAt(next), [answer, next]);
@@ -49,6 +60,7 @@ const second = 1000;
 /** What one screen was answered last; the same object for as long as the data is the same. */
 class Answer<Judged> {
   readonly #store: LabStore;
+  readonly #subscribe: LabStore['subscribe'];
   #judge: ((world: World, at: number) => Judged) | undefined;
   #seen: Seen | undefined;
   #at = 0;
@@ -56,13 +68,14 @@ class Answer<Judged> {
   #judged: Judged | undefined;
   #onChange: () => void = () => undefined;
 
-  constructor(store: LabStore) {
+  constructor(store: LabStore, subscribe: LabStore['subscribe']) {
     this.#store = store;
+    this.#subscribe = subscribe;
   }
 
   readonly subscribe = (onChange: () => void): (() => void) => {
     this.#onChange = onChange;
-    return this.#store.subscribe(onChange);
+    return this.#subscribe(onChange);
   };
 
   to(judge: (world: World, at: number) => Judged, until: 'every-second' | ((judged: Judged) => number)) {
@@ -105,7 +118,7 @@ const longestDelay = 2 ** 31 - 1;
 /** The number of the last commit; drawn again with every one. */
 export function useRevision(): number {
   const store = useLabStore();
-  return useSyncExternalStore(store.subscribe, () => store.snapshot().revision);
+  return useSyncExternalStore(useSubscribe(), () => store.snapshot().revision);
 }
 
 /** Lab time in milliseconds since 1970, to the second; drawn again each second. */

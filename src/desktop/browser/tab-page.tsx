@@ -5,6 +5,7 @@ import { useJudged, usePresent } from '@/state/use-world';
 import { usePagePlace } from '@/ui/use-page-place';
 import { useTell } from '@/views/shell/tell';
 import { type BrowserTab, placeOf } from '../session/browser-tab';
+import { InSight } from '../window/in-sight';
 import { PartFailure } from '../window/part-failure';
 import { SessionScope } from '../window/session-scope';
 import { LayerContext } from '../window/windows';
@@ -39,16 +40,18 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
     >
       <LayerContext value={layer}>
         {wasShown && (
-          <SessionScope
-            id={tab.id}
-            className="browser-viewport flex min-h-0 flex-1 flex-col overflow-auto outline-none"
-            shows={`${shows} ${end.shows}`}
-            onClosed={end.onClosed}
-          >
-            <PartFailure shows={shows}>
-              <PlacePage key={turn} tab={tab} />
-            </PartFailure>
-          </SessionScope>
+          <InSight isShown={isFront}>
+            <SessionScope
+              id={tab.id}
+              className="browser-viewport flex min-h-0 flex-1 flex-col overflow-auto outline-none"
+              shows={`${shows} ${end.shows}`}
+              onClosed={end.onClosed}
+            >
+              <PartFailure shows={shows}>
+                <PlacePage key={turn} tab={tab} />
+              </PartFailure>
+            </SessionScope>
+          </InSight>
         )}
       </LayerContext>
       <div

@@ -4,6 +4,7 @@ import type { ProgramManifest } from '@/views/shell/manifest';
 import { ProgramContext } from '@/views/shell/pc';
 import { withMinimised, withoutProgram } from '../session/session';
 import { useProgramAddress, useSessionStore } from '../session/session-store';
+import { InSight } from './in-sight';
 import { LazyPart } from './part-failure';
 import { SessionScope } from './session-scope';
 import { LayerContext } from './windows';
@@ -60,11 +61,13 @@ export function ProgramWindow({ program, isFront }: ProgramWindowProps) {
       <div className="relative flex min-h-0 grow flex-col">
         <LayerContext value={layer}>
           {wasShown && (
-            <ProgramContext value={own}>
-              <SessionScope id={id} className="flex min-h-0 grow flex-col">
-                <LazyPart load={load} props={{}} waiting={<p className="p-16">Opening {title}…</p>} />
-              </SessionScope>
-            </ProgramContext>
+            <InSight isShown={isFront}>
+              <ProgramContext value={own}>
+                <SessionScope id={id} className="flex min-h-0 grow flex-col">
+                  <LazyPart load={load} props={{}} waiting={<p className="p-16">Opening {title}…</p>} />
+                </SessionScope>
+              </ProgramContext>
+            </InSight>
           )}
         </LayerContext>
         <div
