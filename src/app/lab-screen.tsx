@@ -11,6 +11,7 @@ import { type HandAtWork, HandContext } from '@/desktop/stage/hand-at-work';
 import { Ring } from '@/desktop/stage/ring';
 import { PartFailure } from '@/desktop/window/part-failure';
 import { LabStoreContext, useWorld } from '@/state/use-world';
+import { keepFocus } from '@/ui/kept-focus';
 import { LiveRegion } from '@/ui/live-region';
 import { type LabAccess, useLab } from '@/views/shell/lab';
 import { StageContext } from '@/views/stage/stage';
@@ -102,6 +103,7 @@ function StagedLab({ opened: { store, access }, children }: StagedLabProps) {
 function FramedLab() {
   const isInstalled = useWorld((world) => world.lab['lab'] !== undefined);
   const { pathname } = useLocation();
+  useEffect(keepFocus, []);
   useEffect(() => (isInstalled ? offlineCopy.begin() : undefined), [isInstalled]);
   return (
     <Frame isInstalled={isInstalled}>

@@ -95,7 +95,7 @@ function DesktopIcons() {
         <li key={id}>
           <Link
             name={`desktop-${id}`}
-            className="grid w-full justify-items-center gap-5 border border-transparent px-4 py-8 text-white [text-shadow:0_1px_2px_var(--color-ink)] hover:border-taskbar-hover hover:bg-taskbar-hover focus-visible:outline-white"
+            className="grid w-full justify-items-center gap-5 border border-transparent px-4 py-8 text-center text-white [text-shadow:0_1px_2px_var(--color-ink)] hover:border-taskbar-hover hover:bg-taskbar-hover focus-visible:outline-white"
             address={programAddress(id, addresses[id])}
             onFollow={() => void store.change((session) => withProgram(session, id))}
           >

@@ -27,11 +27,6 @@ export default function Browser() {
     (name: string) => setDownloads((before) => [{ id: before.length, name }, ...before]),
     [],
   );
-  const closeDownloads = () => {
-    setDownloads([]);
-    // The button that had the focus goes with the bar.
-    document.querySelector<HTMLElement>(`#panel-${front.id} [data-window-content]`)?.focus();
-  };
   const [reloads, setReloads] = useState<Readonly<Record<string, number>>>({});
   const reload = () => setReloads((before) => ({ ...before, [front.id]: (before[front.id] ?? 0) + 1 }));
   return (
@@ -46,7 +41,7 @@ export default function Browser() {
             ))}
           </DownloadsContext>
         </div>
-        <DownloadShelf downloads={downloads} onClose={closeDownloads} />
+        <DownloadShelf downloads={downloads} onClose={() => setDownloads([])} />
         {inspection.isOpen && (
           <JudgedPlace place={place}>
             {(connection) => (

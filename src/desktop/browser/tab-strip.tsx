@@ -16,15 +16,17 @@ export function TabStrip() {
   const store = useSessionStore();
   const strip = useRef<HTMLDivElement>(null);
   const select = (id: string) => void store.change((session) => withFrontTab(session, id));
-  const close = (id: string) => void store.change((session) => withoutTab(session, id));
+  const close = (id: string) => store.change((session) => withoutTab(session, id));
+  const focusOn = (id: string) => strip.current?.querySelector<HTMLElement>(`#${id}`)?.focus();
   const press = (event: KeyboardEvent, index: number) => {
     const target = tabAfterKey(event.key, index, tabs.length);
     const tab = target === undefined ? undefined : tabs[target];
-    if (event.key === 'Delete') close(tabs[index]?.id ?? '');
+    if (event.key === 'Delete')
+      void close(tabs[index]?.id ?? '').then(() => focusOn(store.session().frontTab));
     if (tab === undefined) return;
     event.preventDefault();
     select(tab.id);
-    strip.current?.querySelector<HTMLElement>(`#${tab.id}`)?.focus();
+    focusOn(tab.id);
   };
   return (
     <div className="flex h-36 flex-none items-end bg-browser-strip pl-6 text-browser-title low:h-30">
@@ -40,7 +42,7 @@ export function TabStrip() {
             tab={tab}
             isFront={tab.id === frontTab}
             onSelect={() => select(tab.id)}
-            onClose={() => close(tab.id)}
+            onClose={() => void close(tab.id)}
             onKeyDown={(event) => press(event, index)}
           />
         ))}

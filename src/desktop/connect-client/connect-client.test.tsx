@@ -1,9 +1,10 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { recordOf } from '@/simulation/world/world';
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab, must } from '@/testing/lab';
+import { keepFocus } from '@/ui/kept-focus';
 import { LabContext, type LabAccess } from '@/views/shell/lab';
 import type { Pc } from '@/views/shell/pc';
 import { RegistryContext, type Registry } from '../registry';
@@ -85,9 +86,10 @@ test('where nobody answers the form stays as it was typed, with the reason', asy
 });
 
 test('scheme and path come off the server; who is signed in is seen as long as it answers', async () => {
+  onTestFinished(keepFocus());
   const { lab } = await signInAt('https://sb7-hq.sb7.com:5449/signin');
   const presence = await screen.findByText(/^Available · sb7-hq\.sb7\.com$/);
-  expect(presence.closest('[data-window-content]')).toHaveFocus();
+  await waitFor(() => expect(presence.closest('[data-window-content]')).toHaveFocus());
   must(await lab.perform({ type: 'restore-default-certificate', slot: 'headquarters-https' }));
   await waitFor(() => expect(presence).toHaveTextContent(/^Not connected · sb7-hq\.sb7\.com$/));
 });

@@ -232,13 +232,6 @@ function useFirstFocus() {
     if (isFront && (isOpener || focused?.contains(form.current) === true))
       form.current?.querySelector('input')?.focus();
   }, [isFront]);
-  useEffect(() => {
-    const window = form.current?.closest<HTMLElement>('[data-window-content]');
-    // What had the focus goes with the form: the keyboard goes on in what follows.
-    return () => {
-      if (document.activeElement === document.body) window?.focus();
-    };
-  }, []);
   return form;
 }
 

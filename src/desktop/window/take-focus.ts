@@ -1,3 +1,5 @@
+import { isFocusLost } from '@/ui/kept-focus';
+
 /** A tab and its panel are left out: as soon as the panel has content it takes the focus no more, and would lose it. */
 const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"], [role=tab], [role=tabpanel])';
@@ -22,9 +24,9 @@ export function takeFocus(window: HTMLElement): () => void {
     window;
   if (!window.contains(before)) wanted.focus();
   return () => {
-    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    if (!isFocusLost()) return;
     if (before instanceof HTMLElement && before.isConnected) before.focus();
-    if (document.activeElement === document.body) awakeContentOf(program)?.focus();
+    if (isFocusLost()) awakeContentOf(program)?.focus();
   };
 }
 

@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { LabStoreContext, useWorld } from '@/state/use-world';
 import { anInstalledLab } from '@/testing/lab';
+import { keepFocus } from '@/ui/kept-focus';
 import { LabContext, type LabAccess } from '../lab';
 import { SiteContext } from '../pc';
 import { SignIn } from './sign-in';
@@ -30,9 +31,10 @@ test('the first field has the focus, Enter signs in, and the keyboard goes on in
   );
   const { rerender } = render(page(false));
   screen.getByRole('main').focus();
+  onTestFinished(keepFocus());
   rerender(page(true));
   expect(screen.getByRole('textbox', { name: 'User name' })).toHaveFocus();
   await userEvent.setup().keyboard('admin{Tab}changeme{Enter}');
   expect(await screen.findByRole('heading', { name: 'Welcome' })).toBeVisible();
-  expect(screen.getByRole('main')).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
 });

@@ -49,11 +49,6 @@ export function SignIn({
     // the focus waits, and would take it from what was pressed meanwhile.
     if (document.activeElement?.contains(page.current) === true)
       page.current?.querySelector('input')?.focus();
-    const window = page.current?.closest<HTMLElement>('[data-window-content]');
-    // What had the focus goes with the form: the keyboard goes on in the page that follows.
-    return () => {
-      if (document.activeElement === document.body) window?.focus();
-    };
   }, []);
   return (
     <div
