@@ -1,106 +1,145 @@
+import { render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isFocusLost, keepFocus } from './kept-focus';
 
-let stop: () => void;
-
-beforeEach(() => {
-  document.body.innerHTML = `
-    <main id="pc" tabindex="-1">
-      <a id="icon" href="#">Browser</a>
-      <section id="back" hidden><div id="back-content" data-window-content tabindex="-1"><button id="other">Other</button></div></section>
-      <section id="front"><div id="front-content" data-window-content tabindex="-1">
-        <fieldset id="group"><button id="next">Next</button></fieldset><p id="words">Words</p><button id="last">Last</button>
-      </div></section>
-    </main>
-    <button id="beside">Beside</button>`;
-  stop = keepFocus();
-});
-
-afterEach(() => {
-  stop();
-  document.body.innerHTML = '';
-});
-
-const at = (id: string) => document.getElementById(id) as HTMLElement;
-
-/** A frame and what follows it. */
-const rest = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
-
-async function lose(id: string, change: () => void): Promise<string | undefined> {
-  at(id).focus();
-  change();
-  // Browsers do that with the next frame, jsdom not always.
-  if (document.activeElement === at(id)) at(id).blur();
-  await rest();
-  return document.activeElement?.id;
+interface ScreenProps {
+  /** The window in front; none shows the icons of the desktop. */
+  readonly front?: 'files' | 'browser' | 'none';
+  readonly isPageThere?: boolean;
+  readonly isDisabled?: boolean;
+  readonly isMap?: boolean;
 }
 
+function Screen({ front = 'files', isPageThere = true, isDisabled = false, isMap = false }: ScreenProps) {
+  return (
+    <>
+      {isMap ? (
+        <main key="map" tabIndex={-1} aria-label="Map" />
+      ) : (
+        <main key="pc" tabIndex={-1} aria-label="PC">
+          {front === 'none' && <a href="#files">Icon</a>}
+          <section hidden={front !== 'browser'}>
+            <div data-window-content tabIndex={-1} role="group" aria-label="Browser">
+              <button type="button">Other</button>
+            </div>
+          </section>
+          <section hidden={front !== 'files'}>
+            <div data-window-content tabIndex={-1} role="group" aria-label="Files">
+              {isPageThere && <button type="button">Next</button>}
+              <button type="button" disabled={isDisabled}>
+                Last
+              </button>
+            </div>
+          </section>
+        </main>
+      )}
+      <button type="button">Beside</button>
+    </>
+  );
+}
+
+let change: (props: ScreenProps) => Promise<void>;
+
+function show(props: ScreenProps = {}): void {
+  const { rerender } = render(<Screen {...props} />);
+  change = async (next) => {
+    const { activeElement } = document;
+    rerender(<Screen {...next} />);
+    // Browsers drop the focus of what is hidden or disabled with the next frame, jsdom does not.
+    if (activeElement instanceof HTMLElement && activeElement.closest('[hidden], :disabled') !== null)
+      activeElement.blur();
+    await aFrame();
+  };
+}
+
+/** A frame and what follows it. */
+const aFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+
+const button = (name: string) => screen.getByRole('button', { name });
+
+let stop: () => void;
+beforeEach(() => {
+  stop = keepFocus();
+});
+afterEach(() => stop());
+
 describe('the keyboard goes on', () => {
-  test('in the window whose button is gone or cannot be pressed any more', async () => {
-    expect(await lose('next', () => at('next').remove())).toBe('front-content');
-    expect(await lose('last', () => at('last').setAttribute('disabled', ''))).toBe('front-content');
+  test('in the window whose button is gone', async () => {
+    show();
+    button('Next').focus();
+    await change({ isPageThere: false });
+    expect(screen.getByRole('group', { name: 'Files' })).toHaveFocus();
+  });
+
+  test('in the window whose button cannot be pressed any more', async () => {
+    show();
+    button('Last').focus();
+    await change({ isDisabled: true });
+    expect(screen.getByRole('group', { name: 'Files' })).toHaveFocus();
   });
 
   test('in the window that came to the front', async () => {
-    const turn = () => {
-      at('front').hidden = true;
-      at('back').hidden = false;
-    };
-    expect(await lose('last', turn)).toBe('back-content');
+    show();
+    button('Next').focus();
+    await change({ front: 'browser' });
+    expect(screen.getByRole('group', { name: 'Browser' })).toHaveFocus();
   });
 
   test('in the window that what is gone has opened', async () => {
-    at('front').hidden = true;
-    const open = () => {
-      at('icon').remove();
-      at('front').hidden = false;
-    };
-    expect(await lose('icon', open)).toBe('front-content');
+    show({ front: 'none' });
+    screen.getByRole('link', { name: 'Icon' }).focus();
+    await change({});
+    expect(screen.getByRole('group', { name: 'Files' })).toHaveFocus();
   });
 
   test('on the desktop when no window is open any more', async () => {
-    expect(await lose('last', () => at('front').remove())).toBe('pc');
+    show();
+    button('Next').focus();
+    await change({ front: 'none' });
+    expect(screen.getByRole('main', { name: 'PC' })).toHaveFocus();
   });
 
   test('on the page that takes the place of another', async () => {
-    const turn = () => {
-      at('pc').remove();
-      document.body.insertAdjacentHTML('beforeend', '<main id="map" tabindex="-1"></main>');
-    };
-    expect(await lose('last', turn)).toBe('map');
+    show();
+    button('Next').focus();
+    await change({ isMap: true });
+    expect(screen.getByRole('main', { name: 'Map' })).toHaveFocus();
   });
 });
 
 describe('nobody is led anywhere', () => {
   test('whose focus was moved on at once', async () => {
-    const moved = lose('next', () => {
-      at('next').remove();
-      at('beside').focus();
-    });
-    expect(await moved).toBe('beside');
+    show();
+    button('Next').focus();
+    const changed = change({ isPageThere: false });
+    button('Beside').focus();
+    await changed;
+    expect(button('Beside')).toHaveFocus();
     expect(isFocusLost()).toBe(false);
   });
 
   test('who had left what is gone later', async () => {
-    at('next').focus();
-    at('next').blur();
-    await rest();
-    at('next').remove();
-    await rest();
-    expect(document.activeElement).toBe(document.body);
+    show();
+    button('Next').focus();
+    button('Next').blur();
+    await aFrame();
+    await change({ isPageThere: false });
+    expect(document.body).toHaveFocus();
   });
 
   test('whose focus stands where nothing changes', async () => {
-    at('beside').focus();
-    at('next').remove();
-    await rest();
-    expect(document.activeElement).toBe(at('beside'));
+    show();
+    button('Beside').focus();
+    await change({ isPageThere: false });
+    expect(button('Beside')).toHaveFocus();
   });
 });
 
 test('what stands in for what is gone counts as nobody’s choice until somebody chooses', async () => {
-  await lose('next', () => at('next').remove());
+  show();
+  button('Next').focus();
+  await change({ isPageThere: false });
   expect(isFocusLost()).toBe(true);
-  at('last').focus();
+  button('Last').focus();
   expect(isFocusLost()).toBe(false);
 });

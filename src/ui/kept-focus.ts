@@ -14,6 +14,7 @@ export function isFocusLost(): boolean {
  */
 export function keepFocus(): () => void {
   const stopped = new AbortController();
+  const { signal } = stopped;
   /** What had the focus last, and what lay around it then, outwards. */
   let held: readonly HTMLElement[] = [];
   let isDue = false;
@@ -46,8 +47,8 @@ export function keepFocus(): () => void {
     subtree: true,
     attributeFilter: ['hidden', 'inert', 'disabled'],
   });
-  document.addEventListener('focusin', hold, stopped);
-  document.addEventListener('focusout', leave, stopped);
+  document.addEventListener('focusin', hold, { signal });
+  document.addEventListener('focusout', leave, { signal });
   return () => {
     changes.disconnect();
     stopped.abort();
