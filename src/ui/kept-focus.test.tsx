@@ -18,6 +18,13 @@ function Screen({ front = 'files', isPageThere = true, isDisabled = false, isMap
       ) : (
         <main key="pc" tabIndex={-1} aria-label="PC">
           {front === 'none' && <a href="#files">Icon</a>}
+          {isPageThere && (
+            <svg>
+              <a href="#node" aria-label="Node">
+                <text>Node</text>
+              </a>
+            </svg>
+          )}
           <section hidden={front !== 'browser'}>
             <div data-window-content tabIndex={-1} role="group" aria-label="Browser">
               <button type="button">Other</button>
@@ -105,6 +112,13 @@ describe('the keyboard goes on', () => {
     await change({ isMap: true });
     expect(screen.getByRole('main', { name: 'Map' })).toHaveFocus();
   });
+});
+
+test('the keyboard goes on when a node of a picture is gone', async () => {
+  show();
+  screen.getByRole('link', { name: 'Node' }).focus();
+  await change({ isPageThere: false });
+  expect(screen.getByRole('group', { name: 'Files' })).toHaveFocus();
 });
 
 describe('nobody is led anywhere', () => {

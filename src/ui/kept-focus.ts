@@ -16,7 +16,7 @@ export function keepFocus(): () => void {
   const stopped = new AbortController();
   const { signal } = stopped;
   /** What had the focus last, and what lay around it then, outwards. */
-  let held: readonly HTMLElement[] = [];
+  let held: readonly Element[] = [];
   let isDue = false;
   const isGone = () => held[0] !== undefined && !isUsable(held[0]);
   const goOn = () => {
@@ -55,8 +55,9 @@ export function keepFocus(): () => void {
   };
 }
 
-function outwards(target: EventTarget | null): readonly HTMLElement[] {
-  if (!(target instanceof HTMLElement)) return [];
+/** A node of a picture can have the focus too. */
+function outwards(target: EventTarget | null): readonly Element[] {
+  if (!(target instanceof Element)) return [];
   return [target, ...outwards(target.parentElement)];
 }
 
@@ -72,9 +73,11 @@ function hasFocus(): boolean {
 }
 
 /** The nearest of what lay around that can have the focus, and in it what is on top. */
-function placeAmong([, ...around]: readonly HTMLElement[]): HTMLElement | undefined {
-  const mains = document.querySelectorAll<HTMLElement>('main');
-  const nearest = [...around, ...mains].find((place) => place.hasAttribute('tabindex') && isUsable(place));
+function placeAmong([, ...around]: readonly Element[]): HTMLElement | undefined {
+  const places = [...around, ...document.querySelectorAll('main')].filter(
+    (place) => place instanceof HTMLElement,
+  );
+  const nearest = places.find((place) => place.hasAttribute('tabindex') && isUsable(place));
   const contents = nearest?.querySelectorAll<HTMLElement>('[data-window-content]') ?? [];
   return [...contents].findLast(isUsable) ?? nearest;
 }
