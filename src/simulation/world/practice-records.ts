@@ -53,7 +53,7 @@ export interface Profile {
 }
 
 /** What lists say of a key. */
-export type KeyFacts = Omit<PublicKey, 'spki'>;
+export type KeyFacts = Omit<PublicKey, 'spki' | 'name'>;
 
 /** A private key, by the fingerprint of its public half. */
 export interface PracticeKey extends KeyFacts {

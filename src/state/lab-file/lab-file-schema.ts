@@ -242,12 +242,20 @@ const laterCollections = {
   domains: z.record(id, domain),
 };
 
-/** The world of this version. The compiler asks for every field that a record has to have, the round trip for others. */
-const world: z.ZodMiniType<SavedWorld> = z.strictObject({
+const collections = z.strictObject({
   ...laterCollections,
   lab: z.record(z.literal('lab'), lab),
   slots: z.record(id, slot),
 } satisfies Record<keyof SavedWorld, unknown>);
+
+/** Data that leaves out nothing that it may leave out. */
+type Whole<Data> = Data extends object ? { readonly [Field in keyof Data]-?: Whole<Data[Field]> } : Data;
+
+/** The compiler asks for every field of a record, for those that it may leave out too: a lab file with another is refused. */
+type SchemaOf<Read extends Whole<SavedWorld>> = Read extends SavedWorld ? z.ZodMiniType<SavedWorld> : never;
+
+/** The world of this version. */
+const world: SchemaOf<Whole<z.output<typeof collections>>> = collections;
 
 /** Collections that came later are empty in earlier worlds; `upgrade` makes of them what this version has. */
 const firstWorld: z.ZodMiniType<SavedWorld> = z.pipe(
