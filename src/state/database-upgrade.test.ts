@@ -5,7 +5,7 @@ import { decided } from '@/simulation/world/decision';
 import { withRecords, type World } from '@/simulation/world/world';
 import { anInstalledLab } from '@/testing/lab';
 import { createDatabaseStorage } from './database';
-import { worldVersion } from './upgrades/upgrade';
+import { hasSameRecords, worldVersion } from './upgrades/upgrade';
 
 const databaseName = 'connect-certificate-lab';
 
@@ -109,15 +109,19 @@ test('a database of the first version is upgraded when it is opened, its checkpo
 
 test('what the sixth version kept in one row is read as it was, and lies in pages', async () => {
   const kept = await leaveSixthVersion();
+  // Where a later version has other records, steps are forgotten.
+  const areStepsKept = hasSameRecords(6);
   const storage = openStorage();
   expect((await storage.load()).revision).toBe(2);
   expect((await storage.readJournal())[1]).toEqual(kept.entry);
-  expect(await storage.readStepChanges(2)).toEqual(kept.changes);
+  expect(await storage.readStepChanges(2)).toEqual(areStepsKept ? kept.changes : []);
   expect((await storage.readCheckpoint('c'))?.world).toEqual(kept.world);
-  expect(await storage.readSteps()).toHaveLength(1);
+  expect(await storage.readSteps()).toHaveLength(areStepsKept ? 1 : 0);
   const database = await new Dexie(databaseName).open();
   const pages = await database.table<{ of: string }>('pages').toArray();
-  expect(new Set(pages.map(({ of }) => of))).toEqual(new Set(['journal', 'changes', 'checkpoints']));
+  expect(new Set(pages.map(({ of }) => of))).toEqual(
+    new Set(['journal', 'checkpoints', ...(areStepsKept ? ['changes'] : [])]),
+  );
   const rows = [await database.table('journal').toArray(), await database.table('changes').toArray()];
   expect(longestList(rows)).toBeLessThan(kept.changes.length);
   database.close();

@@ -109,7 +109,7 @@ const tests: Readonly<Record<string, () => void>> = {
       empty: slot,
     });
     expect(world.runs).toEqual({});
-    expect([3, 4, 5, 6, worldVersion].map(hasSameRecords)).toEqual([false, false, true, true, true]);
+    expect([3, 4].map(hasSameRecords)).toEqual([false, false]);
   },
   6: () => {
     expect(upgraded(firstWorld, 5)).toBe(firstWorld);
@@ -144,6 +144,7 @@ describe('every upgrade', () => {
 
 test('a world of this version stays as it is', () => {
   expect(upgraded(firstWorld, worldVersion)).toBe(firstWorld);
+  expect(hasSameRecords(worldVersion)).toBe(true);
 });
 
 test('a world of a newer version is refused', () => {
@@ -153,26 +154,23 @@ test('a world of a newer version is refused', () => {
   });
 });
 
-test('worlds of this version have these slots: a further one needs an upgrade with `withAllSlots`, and is named here then', () => {
-  expect({ worldVersion, slots: Object.keys(slotKinds).toSorted() }).toMatchInlineSnapshot(`
-    {
-      "slots": [
-        "appliance-https",
-        "edge-gateway",
-        "headquarters-https",
-        "mobility-authority",
-        "mobility-local",
-        "mobility-local-virtual",
-        "mobility-remote",
-        "mobility-remote-virtual",
-        "rast",
-        "remote-phone",
-        "reverse-proxy",
-        "server-https",
-        "turn",
-        "vendor-web-site",
-      ],
-      "worldVersion": 8,
-    }
+test('worlds have these slots: a further one of a device that there was needs an upgrade with `withAllSlots`, and is named here then', () => {
+  expect(Object.keys(slotKinds).toSorted()).toMatchInlineSnapshot(`
+    [
+      "appliance-https",
+      "edge-gateway",
+      "headquarters-https",
+      "mobility-authority",
+      "mobility-local",
+      "mobility-local-virtual",
+      "mobility-remote",
+      "mobility-remote-virtual",
+      "rast",
+      "remote-phone",
+      "reverse-proxy",
+      "server-https",
+      "turn",
+      "vendor-web-site",
+    ]
   `);
 });

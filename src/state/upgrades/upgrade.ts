@@ -27,7 +27,10 @@ function asRead(world: World): World {
   return world;
 }
 
-/** For a version that keeps something more beside the world: its database has a table more. */
+/**
+ * For a version that keeps something more than the one before, which earlier worlds do not have: a table beside the world, a
+ * field that records may leave out, a kind of device. The number alone tells earlier apps that they cannot open it.
+ */
 function asItWas(world: World): World {
   return world;
 }
