@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest';
-import { director } from '@/portals/director/portal';
-import { edgeGateway } from '@/portals/edge-gateway/portal';
-import { mobilityRouter } from '@/portals/mobility-router/portal';
-import { serviceAppliance } from '@/portals/service-appliance/portal';
+import { registry } from '@/app/registry';
 import { preflightTargets } from '@/simulation/preflight/preflight-target';
 import { anInstalledLab } from '@/testing/lab';
 import { pageOfSlot } from './page-of-slot';
 
 test('every target of the lab has a page that its portal knows', async () => {
   const world = (await anInstalledLab()).store.world();
-  const known = [director, edgeGateway, mobilityRouter, serviceAppliance].flatMap(({ pages }) =>
-    pages.map(({ address }) => address),
-  );
+  const known = registry.sites.flatMap(({ pages }) => pages.map(({ address }) => address));
   const targets = preflightTargets(world).flatMap(({ slot }) => slot ?? []);
   const addresses = targets.map((slot) => pageOfSlot(world, slot)?.address ?? '');
   expect(addresses.length).toBeGreaterThan(8);

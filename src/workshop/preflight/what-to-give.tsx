@@ -49,8 +49,8 @@ export function textToGive({ stem, chain, key }: PreflightPieces): readonly Thin
   return [{ file: `${stem}.txt`, holds: `${parts.join(', ')}, in this order`, field: 'Import, pasted' }];
 }
 
-/** Where the page of each kind of device is that takes them. */
-export const pageOf: Readonly<Partial<Record<PreflightTarget['device'], string>>> = {
+/** Where the page of each kind of device is that takes them; undefined: it takes none. */
+export const pageOf: Readonly<Record<PreflightTarget['device'], string | undefined>> = {
   'headquarters-server':
     'Connect Director › Administration › Appliances/Servers › Platform Equipment › Certificate',
   server: 'Connect Director › Administration › Appliances/Servers › Platform Equipment › Certificate',
@@ -58,6 +58,7 @@ export const pageOf: Readonly<Partial<Record<PreflightTarget['device'], string>>
   'edge-gateway': 'Edge Gateway › Configuration › System › Certificate › Import, then restart',
   'mobility-router':
     'Mobility Router › Configuration › System › Certificate › Mobility Router › Import, then restart',
+  'voice-switch': undefined,
 };
 
 /** The name of the PFX file that holds certificate and key, as it was given; undefined without one. */

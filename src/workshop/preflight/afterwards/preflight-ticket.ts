@@ -111,7 +111,8 @@ function checksAfterwards({ target, host }: Judged, certificate: Certificate | u
     `Open ${address} in a browser: the lock is there, and the serial number is ${hexPairs(certificate.serialNumber)}.`,
     'Sign in with one client of each kind named under “Who is affected”, inside and from outside.',
   ];
-  const restarts = ['edge-gateway', 'mobility-router'].includes(target.device);
+  // What was pasted waits for it.
+  const restarts = target.form === 'paste';
   return restarts ? ['Restart the device: until then it serves the old certificate.', ...steps] : steps;
 }
 
