@@ -41,7 +41,8 @@ export async function signInToAppliance(page: Page, address: string): Promise<La
 /** Opens the app for the first time and enters a site, signed in where it asks for that; answers how to go on. */
 export async function enterSite(page: Page, site: string): Promise<(entry: PageEntry) => Promise<void>> {
   const host = hosts[site];
-  if (host === undefined) throw new Error(`no host is known for ${site}`);
+  if (host === undefined)
+    throw new Error(`first-visit.ts has to know the host of ${site}, and how one signs in there`);
   const lab = new Lab(page);
   await lab.open();
   await lab.browse(`${host}/`);

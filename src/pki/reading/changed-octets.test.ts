@@ -6,6 +6,7 @@ import { contentOf, sampleMaterial, type SampleMaterial } from '@/testing/contai
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { canMakeSmallFiles, smallFiles } from '@/testing/small-files';
 import { casesOf } from '@/testing/soak';
+import type { Item } from '../item';
 import { directOperations } from '../worker/direct-operations';
 
 /* Whatever octet of whatever file is changed, the answer is a typed one: nothing is thrown, nothing else changes. */
@@ -27,7 +28,14 @@ function withChange(file: Bytes, at: number, mask: number): Bytes {
   return changed;
 }
 
-const kinds = ['certificate', 'private-key', 'request', 'revocation-list', 'unknown'];
+const known: Readonly<Record<Item['kind'], true>> = {
+  certificate: true,
+  'private-key': true,
+  request: true,
+  'revocation-list': true,
+  unknown: true,
+};
+const kinds = Object.keys(known);
 /** To end what hangs. Milliseconds. */
 const longest = casesOf(120_000, 600_000);
 const changesInOneCase = 60;
