@@ -19,6 +19,7 @@ import { createMemoryStorage } from '@/state/memory';
 import type { BareStorage } from '@/state/storage';
 import { lastingStorage } from '@/ui/browser-storage';
 import type { LabAccess } from '@/views/shell/lab';
+import { isLabGone, noteKeptLab } from './backup/kept-lab';
 import { askBeforeLoss, countedFiles, countedStorage, UnsavedWork } from './backup/unsaved-work';
 import { askingFiles, askingLab, KeyQuestions } from './keys/key-questions';
 import { createLabFiles } from './lab-file/lab-files';
@@ -55,6 +56,8 @@ async function open(): Promise<OpenedLab> {
   const storage = countedStorage(protectStorage(keys), work);
   const questions = new KeyQuestions();
   const store = await openLabStore(storage, Date.now);
+  if (isLabGone(lastingStorage, { store, keys })) troubles.report('lab-gone');
+  noteKeptLab(lastingStorage, { store, keys });
   const access: LabAccess = {
     perform: watchedPerform(onceAtATime(createPerform({ store, pki, lock: lockBetweenTabs() })), troubles),
     preview: createPreview({ store, pki }),

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { expectAccessible } from '../../fixtures/accessibility';
 import { openBeside } from '../../fixtures/beside';
 import { BrowserProcess } from '../../fixtures/browser-process';
 import { expect, test } from '../../fixtures/lab-test';
@@ -72,8 +73,15 @@ test('the lab is removed under the running app: told at once, with a copy to sav
   await expect(banner.lost).toBeVisible();
   await saveFile(page, testInfo.outputPath(), () => banner.saveCopy.click());
   await banner.reload.click();
+  await expect(banner.gone).toContainText('What is not in a lab file is lost');
+  await expectAccessible(page);
   await lab.startAgain();
   await expect(banner.lost).toBeHidden();
+  await banner.dismiss.click();
+  await expect(banner.gone).toBeHidden();
+  await page.reload();
+  await expect(lab.taskbar).toBeVisible();
+  await expect(banner.gone).toBeHidden();
 });
 
 /** What the next version of the app does to the database: its number grows, and so does that of the saved world. */

@@ -20,6 +20,10 @@ const troubleWords: Readonly<Record<Trouble, { readonly title: string; readonly 
     title: 'The browser could not save your last step',
     text: 'There is no room left, or the page may no longer keep data. That step was not done; everything before it is kept. Free some disk space and try again, or save a copy of the lab.',
   },
+  'lab-gone': {
+    title: 'The lab of your last visit is gone',
+    text: 'This browser kept a lab here and has none now: its data was removed, or the browser found it damaged, as after a crash, and emptied it. What is not in a lab file is lost. If you have one, press Start, then open it on the page This lab.',
+  },
   'part-not-loaded': {
     title: 'No connection to where the app is served',
     text: 'A part of it that was needed could not be loaded. The last action was not done; everything before it is kept. Check the connection, then reload.',
@@ -57,7 +61,7 @@ export function TroubleBanner() {
         <strong>{title}.</strong> {text}
       </p>
       <div className="flex flex-wrap items-center gap-8">
-        {trouble !== 'newer-version' && isInstalled && <SaveCopyButton />}
+        {trouble !== 'newer-version' && trouble !== 'lab-gone' && isInstalled && <SaveCopyButton />}
         {(troubles.isCutOff() || trouble === 'part-not-loaded') && (
           <button
             type="button"
@@ -68,7 +72,7 @@ export function TroubleBanner() {
             Reload
           </button>
         )}
-        {troubles.isOfOneStep(trouble) && (
+        {troubles.endsWhenRead(trouble) && (
           <button
             type="button"
             name="dismiss-trouble"

@@ -3,6 +3,7 @@ const troubles = [
   'newer-version',
   'storage-lost',
   'storage-failed',
+  'lab-gone',
   'part-not-loaded',
   'lab-failed',
   'frame-keeps-nothing',
@@ -32,6 +33,9 @@ export class TroubleStore {
 
   /** Whether the trouble is one step's alone. */
   readonly isOfOneStep = (trouble: Trouble): boolean => ofOneStep.includes(trouble);
+
+  /** Whether it is over when the user has read it. */
+  readonly endsWhenRead = (trouble: Trouble): boolean => trouble === 'lab-gone' || this.isOfOneStep(trouble);
 
   /** Calls back after every change. Returns the way to stop it. */
   readonly subscribe = (onChange: () => void): (() => void) => {
