@@ -5,6 +5,7 @@ import { contentTypes } from './structure';
 /** What an ASN.1 structure is, by its form alone. */
 export type Structure =
   | 'certificate'
+  | 'attribute-certificate'
   | 'request'
   | 'revocation-list'
   | 'pkcs7'
@@ -41,6 +42,7 @@ const letters = new Map<number, string>([
 /** The letters of the whole, of its first and of its second part; the first row that fits counts. */
 const forms: readonly (readonly [form: RegExp, structure: Structure])[] = [
   [/^ssb\|sx\|/, 'signed-public-key'],
+  [/^ssb[^|]*\|isc/, 'attribute-certificate'],
   [/^ssb[^|]*\|iss(?![sz])/, 'request'],
   [/^ssb[^|]*\|i?ssz/, 'revocation-list'],
   [/^ssb/, 'certificate'],

@@ -1,5 +1,7 @@
+import * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toUtf8, type Bytes } from '@/base/bytes';
+import { toBase64, toUtf8, type Bytes } from '@/base/bytes';
 import { aToolFolder, hasTool, type OutsideTool } from '@/testing/outside-tools';
 import { casesOf } from '@/testing/soak';
 import { directOperations } from '../worker/direct-operations';
@@ -350,6 +352,34 @@ test.each<readonly [what: string, file: Uint8Array | string, found: string, tool
   const [item] = await itemsOf(Uint8Array.from(bytes));
   expect(item).toMatchObject({ kind: 'unknown', reason: 'kind-unsupported', found });
   expect(item?.kind === 'unknown' ? item.wayOut?.[0] : 'none').toBe(tool);
+});
+
+test('an attribute certificate is named, as octets and under whatever label (RFC 5755)', async () => {
+  const name = new pkijs.GeneralName({ type: 4, value: new pkijs.RelativeDistinguishedNames() });
+  const names = new pkijs.GeneralNames({ names: [name] });
+  const certificate = new pkijs.AttributeCertificateV2({
+    acinfo: new pkijs.AttributeCertificateInfoV2({
+      version: 1,
+      holder: new pkijs.Holder({ entityName: names }),
+      issuer: new pkijs.V2Form({ issuerName: names }),
+      signature: new pkijs.AlgorithmIdentifier({ algorithmId: '1.2.840.113549.1.1.11' }),
+      serialNumber: new asn1js.Integer({ value: 7 }),
+      attrCertValidityPeriod: new pkijs.AttCertValidityPeriod({
+        notBeforeTime: new Date(0),
+        notAfterTime: new Date(1),
+      }),
+      attributes: [new pkijs.Attribute({ type: '2.5.4.72', values: [new asn1js.Integer({ value: 1 })] })],
+    }),
+    signatureAlgorithm: new pkijs.AlgorithmIdentifier({ algorithmId: '1.2.840.113549.1.1.11' }),
+    signatureValue: new asn1js.BitString({ valueHex: new ArrayBuffer(256) }),
+  });
+  const der = new Uint8Array(certificate.toSchema().toBER());
+  const labelled = (label: string) =>
+    toUtf8(`-----BEGIN ${label}-----\n${toBase64(der)}\n-----END ${label}-----\n`);
+  for (const file of [der, labelled('ATTRIBUTE CERTIFICATE'), labelled('CERTIFICATE')])
+    expect(await itemsOf(file)).toMatchObject([
+      { kind: 'unknown', reason: 'kind-unsupported', found: 'an attribute certificate' },
+    ]);
 });
 
 test('a shortened point and a whole one are the same key', async () => {

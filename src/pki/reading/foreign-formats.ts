@@ -217,7 +217,6 @@ export const keys: readonly ForeignFormat[] = [
   },
   { name: 'a key in XML of .NET (RSAKeyValue)', text: /<(?:\w+:)?RSAKeyValue\b/, wayOut: newKey },
   { name: 'a JSON Web Key without a certificate', text: /"kty"\s*:\s*"/, wayOut: newKey },
-  { name: 'an attribute certificate', label: /^ATTRIBUTE CERTIFICATE$/ },
 ];
 
 const requests: readonly ForeignFormat[] = [
