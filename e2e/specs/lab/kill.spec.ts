@@ -38,7 +38,9 @@ for (const count of new Set([8, soakedKills])) {
 
         browser = await startBrowser();
         const { files, isStored } = await readState(browser.page, address);
-        expect([saved, saved + 1], 'files in the folder').toContain(files);
+        // Rarely a kill tears the log of Chromium's own database, which it then empties: no page can hinder it.
+        const isEmptied = turn > 0 && browser.hasNewDatabase();
+        expect(isEmptied ? [0] : [saved, saved + 1], 'files in the folder').toContain(files);
         expect(isStored, 'a file is there if and only if its request is').toBe(files > 0);
         saved = files;
       }
