@@ -23,6 +23,7 @@ export function FrameDialog({ title, focused, onCancel, children }: FrameDialogP
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className="frame-about frame-look w-520 overflow-auto fields-above"
       aria-labelledby={titleId}
       onCancel={(event) => {
