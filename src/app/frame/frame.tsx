@@ -30,22 +30,22 @@ export function Frame({ isInstalled, children }: FrameProps) {
   return (
     <div className="flex h-dvh min-h-320 flex-col">
       <SkipLinks />
-      <header className="frame-bar flex min-h-40 flex-none items-center gap-x-14 border-b border-frame-line bg-frame px-12 text-13 max-[1399px]:gap-x-8 max-[640px]:flex-wrap max-[640px]:gap-x-4 max-[640px]:px-9">
+      <header className="frame-bar flex min-h-40 flex-none items-center gap-x-14 border-b border-frame-line bg-frame px-12 text-13 max-[1399px]:gap-x-8 max-narrow:flex-wrap max-narrow:gap-x-4 max-narrow:px-9">
         {/* Asked for as scripts are, so that it is there in a sandboxed frame too. */}
         <img
-          className="max-[640px]:hidden"
+          className="max-narrow:hidden"
           src="./favicon.svg"
           crossOrigin="anonymous"
           alt=""
           width={20}
           height={20}
         />
-        <strong className="min-w-0 truncate font-semibold max-wide:text-12 max-[640px]:hidden min-[1181px]:flex-none">
+        <strong className="min-w-0 truncate font-semibold max-wide:text-12 max-narrow:hidden min-[1181px]:flex-none">
           Connect Certificate Lab
         </strong>
         <LabMark />
         <LabName />
-        <span className="grow max-[640px]:order-1 max-[640px]:basis-full" />
+        <span className="grow max-narrow:order-1 max-narrow:basis-full" />
         {isInstalled && <KeysButton />}
         {isInstalled && <PageButtons />}
         {isInstalled && <UndoButtons />}
@@ -191,7 +191,7 @@ function PageButtons() {
   const store = useSessionStore();
   const session = useSession();
   return (
-    <nav aria-label="Lab" className="flex flex-none gap-2 max-[640px]:ml-auto max-[640px]:[&~*]:order-2">
+    <nav aria-label="Lab" className="flex flex-none gap-2 max-narrow:ml-auto max-narrow:[&~*]:order-2">
       <PageLink
         name="show-pc"
         title="The PC"

@@ -25,7 +25,7 @@ export function LabClock() {
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only watches the button and the panel inside
-    <div className="relative flex-none max-[640px]:ml-auto" onBlur={leave} onKeyDown={press}>
+    <div className="relative flex-none max-narrow:ml-auto" onBlur={leave} onKeyDown={press}>
       <button
         ref={button}
         type="button"

@@ -28,7 +28,7 @@ export function BrowserToolbar({ tab, onReload }: BrowserToolbarProps) {
   const inspection = useInspection();
   return (
     <div
-      className="-mt-1 flex min-h-36 flex-none items-center gap-2 border-y border-t-browser-line border-b-browser-toolbar-line bg-browser-toolbar px-6 py-3 max-[420px]:flex-wrap low:min-h-32 low:py-1"
+      className="-mt-1 flex min-h-36 flex-none items-center gap-2 border-y border-t-browser-line border-b-browser-toolbar-line bg-browser-toolbar px-6 py-3 max-narrow:flex-wrap low:min-h-32 low:py-1"
       role="toolbar"
       aria-label="Browser"
     >
@@ -121,7 +121,7 @@ function AddressBar({ tab }: { readonly tab: BrowserTab }) {
   };
   return (
     <form
-      className="relative mx-4 flex h-28 min-w-0 flex-1 items-stretch rounded-3 border border-browser-toolbar-line bg-white focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-browser-focus max-[420px]:order-1 max-[420px]:basis-[calc(100%-8px)]"
+      className="relative mx-4 flex h-28 min-w-0 flex-1 items-stretch rounded-3 border border-browser-toolbar-line bg-white focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-browser-focus max-narrow:order-1 max-narrow:basis-[calc(100%-8px)]"
       role="search"
       onSubmit={go}
     >

@@ -50,7 +50,7 @@ export function TabStrip() {
       <button
         type="button"
         name="new-tab"
-        className="mt-0 mr-0 mb-2 ml-6 inline-flex h-24 w-30 flex-none [transform:skewX(18deg)] items-center justify-center self-end rounded-3 border border-browser-line bg-browser-tab hover:bg-browser-toolbar"
+        className="mt-0 mr-0 mb-2 ml-12 inline-flex h-24 w-30 flex-none [transform:skewX(18deg)] items-center justify-center self-end rounded-3 border border-browser-line bg-browser-tab hover:bg-browser-toolbar"
         aria-label="New tab"
         title="New tab"
         onClick={() => void store.change((session) => withNewTab(session))}

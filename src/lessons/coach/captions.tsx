@@ -40,7 +40,7 @@ export function Captions(props: CaptionsProps) {
       aria-label="Captions"
       tabIndex={-1}
     >
-      <div className="min-w-0 flex-1 max-[639px]:basis-full">
+      <div className="min-w-0 flex-1 max-narrow:basis-full">
         <p className="font-semibold">
           <span className="rounded-4 bg-frame-hover px-[0.35em] text-[0.75em] font-normal">
             {position + 1}/{lesson.steps.length}

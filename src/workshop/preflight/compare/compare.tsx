@@ -189,11 +189,12 @@ function ServedFields({ values, onChange, served }: ServedFieldsProps) {
       {served.length > 0 && (
         <ul className="mt-6" aria-label="Servers added">
           {served.map(({ slot, label }) => (
-            <li className="flex justify-between gap-8 border-b border-line py-3" key={slot}>
+            <li className="flex items-center justify-between gap-8 border-b border-line" key={slot}>
               <span>{label}</span>
               <Button
                 name={`compare-remove-${slot}`}
                 kind="link"
+                className="inline-flex min-h-24 items-center"
                 aria-label={`Remove ${label}`}
                 onPress={() => onChange({ ...values, slots: slots.filter((other) => other !== slot) })}
               >
