@@ -1,6 +1,6 @@
 import { visibleText } from '@/views/words/value-words';
 import { File, Plus, X } from 'lucide-react';
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
 import { browserProgram } from '@/views/shell/place';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
@@ -17,6 +17,10 @@ export function TabStrip() {
   const strip = useRef<HTMLDivElement>(null);
   const select = (id: string) => void store.change((session) => withFrontTab(session, id));
   const close = (id: string) => store.change((session) => withoutTab(session, id));
+  useEffect(() => {
+    const front = strip.current?.querySelector(`#${frontTab}`);
+    front?.closest('.browser-tab')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [frontTab]);
   const focusOn = (id: string) => strip.current?.querySelector<HTMLElement>(`#${id}`)?.focus();
   const press = (event: KeyboardEvent, index: number) => {
     const target = tabAfterKey(event.key, index, tabs.length);
@@ -86,7 +90,7 @@ function NamedTab({ tab, isFront, connection, onSelect, onClose, onKeyDown }: Na
   const title = usePageTitle(tab, connection);
   return (
     <div
-      className="browser-tab mr-3 flex w-210 min-w-44 items-center px-14 py-0"
+      className="browser-tab mr-3 flex w-210 min-w-68 items-center px-14 py-0"
       data-front={isFront}
       role="presentation"
       onAuxClick={(event) => {
