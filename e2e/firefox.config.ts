@@ -14,6 +14,7 @@ const set = [
   'mobility-router/authority-and-clients',
   'service-appliance/vendor',
   'desktop/windows',
+  'desktop/kept-focus',
   'desktop/trust',
   'practice-ca/headquarters',
   'practice-ca/small-authority',
