@@ -2,29 +2,14 @@ import { expect, test } from 'vitest';
 import type { KeyState } from '@/actions/vault/key-keeper';
 import { openLabStore } from '@/state/lab-store';
 import { createMemoryStorage } from '@/state/memory';
+import { aBrowserStorage } from '@/testing/browser-storage';
 import { anInstalledLab } from '@/testing/lab';
-import { guarded } from '@/ui/browser-storage';
 import { isLabGone, noteKeptLab } from './kept-lab';
-
-/** A browser's storage in memory. */
-function browserStorage() {
-  const texts = new Map<string, string>();
-  const storage = {
-    getItem: (key: string) => texts.get(key) ?? null,
-    setItem: (key: string, text: string) => texts.set(key, text),
-    key: (index: number) => [...texts.keys()][index],
-    removeItem: (key: string) => texts.delete(key),
-    get length() {
-      return texts.size;
-    },
-  };
-  return guarded(() => storage as unknown as Storage);
-}
 
 const keptAs = (state: KeyState) => ({ state: () => state });
 
 test('a lab that was kept and is not there at the next visit is missed', async () => {
-  const storage = browserStorage();
+  const storage = aBrowserStorage();
   const keys = keptAs('unprotected');
   const { store } = await anInstalledLab();
   expect(isLabGone(storage, { store, keys })).toBe(false);
@@ -39,7 +24,7 @@ test('a lab that was kept and is not there at the next visit is missed', async (
 });
 
 test('nobody misses a lab that was never kept, was in memory alone, or was wiped', async () => {
-  const storage = browserStorage();
+  const storage = aBrowserStorage();
   const kept = { store: (await anInstalledLab()).store, keys: keptAs('undecided') };
   const empty = { store: await openLabStore(createMemoryStorage(), Date.now), keys: keptAs('undecided') };
   noteKeptLab(storage, empty);

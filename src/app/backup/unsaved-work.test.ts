@@ -4,20 +4,9 @@ import { decided } from '@/simulation/world/decision';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import type { Commit } from '@/state/storage';
 import { createMemoryStorage } from '@/state/memory';
+import { aBrowserStorage } from '@/testing/browser-storage';
 import { guarded } from '@/ui/browser-storage';
 import { askBeforeLoss, countedFiles, countedStorage, isReminderDue, UnsavedWork } from './unsaved-work';
-
-/** A browser's storage in memory. */
-function browserStorage() {
-  const texts = new Map<string, string>();
-  return guarded(
-    () =>
-      ({
-        getItem: (key: string) => texts.get(key) ?? null,
-        setItem: (key: string, text: string) => texts.set(key, text),
-      }) as unknown as Storage,
-  );
-}
 
 /** One that is blocked. */
 const blocked = guarded(() => {
@@ -39,7 +28,7 @@ function noteMany(work: UnsavedWork, count: number): void {
 }
 
 test('many changes are worth a word, put off until there are as many again', () => {
-  const work = new UnsavedWork(browserStorage());
+  const work = new UnsavedWork(aBrowserStorage());
   noteMany(work, 39);
   expect(isReminderDue(work.state())).toBe(false);
   noteMany(work, 1);
@@ -54,7 +43,7 @@ test('many changes are worth a word, put off until there are as many again', () 
 });
 
 test('the first key from outside is worth a word at once, and is missed until keys are saved too', () => {
-  const work = new UnsavedWork(browserStorage());
+  const work = new UnsavedWork(aBrowserStorage());
   work.note(brought(), false);
   expect(isReminderDue(work.state())).toBe(true);
   work.putOff();
@@ -69,7 +58,7 @@ test('the first key from outside is worth a word at once, and is missed until ke
 });
 
 test('neither lessons nor signing in count', () => {
-  const work = new UnsavedWork(browserStorage());
+  const work = new UnsavedWork(aBrowserStorage());
   work.note(commitOf(rename), true);
   expect([work.state().changes, work.isTouched()]).toEqual([0, true]);
   work.noteSaved(false);
@@ -78,7 +67,7 @@ test('neither lessons nor signing in count', () => {
 });
 
 test('it lasts from visit to visit and is shared with other tabs', () => {
-  const storage = browserStorage();
+  const storage = aBrowserStorage();
   const [one, other] = [new UnsavedWork(storage), new UnsavedWork(storage)];
   noteMany(one, 2);
   noteMany(other, 3);
@@ -88,7 +77,7 @@ test('it lasts from visit to visit and is shared with other tabs', () => {
 
 test('what is kept is not believed as it stands, and where nothing can be kept this tab counts', () => {
   for (const text of ['null', '{', '7', '{"changes":"7"}', '[]']) {
-    const storage = browserStorage();
+    const storage = aBrowserStorage();
     storage.setItem('connect-certificate-lab.unsaved-work', text);
     expect(new UnsavedWork(storage).state().changes).toBe(0);
   }
@@ -98,7 +87,7 @@ test('what is kept is not believed as it stands, and where nothing can be kept t
 });
 
 test('commits that are done are counted, and files that are saved end the count', async () => {
-  const work = new UnsavedWork(browserStorage());
+  const work = new UnsavedWork(aBrowserStorage());
   const storage = countedStorage(createMemoryStorage(), work);
   await storage.commit(commitOf(rename));
   await storage.commit(commitOf(rename));
