@@ -158,5 +158,5 @@ async function searchInVain(page: Page): Promise<void> {
   const site = new SiteMapPage(page);
   await site.show('List');
   await site.search.fill('nothing of that name');
-  await expect(page.getByText('No connection has “nothing of that name” in it.')).toBeVisible();
+  await expect(page.getByText('No connection contains “nothing of that name”.')).toBeVisible();
 }
