@@ -11,7 +11,7 @@ import { InSight } from './window/in-sight';
 import { ProgramWindow } from './window/program-window';
 import { Link } from '@/ui/link';
 import { programAddress, browserProgram, textOfPlace } from '@/views/shell/place';
-import { withProgram, frontTabOf } from './session/session';
+import { addressIn, withProgram, frontTabOf } from './session/session';
 import { usePageTitle } from './browser/use-page-title';
 import { placeOf, type BrowserTab } from './session/browser-tab';
 import { clientConnection } from '@/simulation/connections/connect-client';
@@ -87,7 +87,7 @@ function Stage() {
 /** The icons on the bare desktop. */
 function DesktopIcons() {
   const programs = [...useRegistry().programs].sort((left, right) => left.order - right.order);
-  const { addresses } = useSession();
+  const session = useSession();
   const store = useSessionStore();
   return (
     <ul id="icons" className="flex w-96 flex-col gap-8 px-8 py-12" aria-label="Desktop">
@@ -96,8 +96,8 @@ function DesktopIcons() {
           <Link
             name={`desktop-${id}`}
             className="grid w-full justify-items-center gap-5 border border-transparent px-4 py-8 text-center text-white [text-shadow:0_1px_2px_var(--color-ink)] hover:border-taskbar-hover hover:bg-taskbar-hover focus-visible:outline-white"
-            address={programAddress(id, addresses[id])}
-            onFollow={() => void store.change((session) => withProgram(session, id))}
+            address={programAddress(id, addressIn(session, id))}
+            onFollow={() => void store.change((before) => withProgram(before, id))}
           >
             <Icon size={34} />
             {title}

@@ -8,7 +8,15 @@ import {
   startPlace,
   type Place,
 } from '@/views/shell/place';
-import { frontTabOf, withFrontTab, withPlace, withProgram, withTab, type Session } from './session';
+import {
+  addressIn,
+  frontTabOf,
+  withFrontTab,
+  withPlace,
+  withProgram,
+  withTab,
+  type Session,
+} from './session';
 
 /** What an entry of the real browser's history remembers besides the address: which tab showed it. */
 export interface HistoryMark {
@@ -20,7 +28,7 @@ export interface HistoryMark {
 export function addressOf(session: Session): string {
   if (session.front === '') return '/pc';
   if (session.front !== browserProgram)
-    return programAddress(session.front, session.addresses[session.front] ?? '');
+    return programAddress(session.front, addressIn(session, session.front));
   return addressOfPlace(placeOf(frontTabOf(session)));
 }
 

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import { addressOf, followed, type HistoryMark, isOfThePc, markOf } from './address';
 import { DraftStore } from './draft-store';
 import { savedSession } from './saved-session';
-import { type Session, withAddress } from './session';
+import { addressIn, type Session, withAddress } from './session';
 import { leftBehind, type WindowScopes } from './window-scopes';
 
 const storageKey = 'connect-certificate-lab.session';
@@ -164,11 +164,11 @@ export function useSession(): Session {
 
 /** The rest of a program's address, and the way to another one, wherever its window stands: `#/pc/<program>/<rest>`. */
 export function useProgramAddress(program: string): readonly [string, (address: string) => void] {
-  const { addresses } = useSession();
+  const session = useSession();
   const store = useSessionStore();
   const go = useCallback(
-    (address: string) => void store.goOn((session) => withAddress(session, program, address)),
+    (address: string) => void store.goOn((before) => withAddress(before, program, address)),
     [store, program],
   );
-  return [addresses[program] ?? '', go];
+  return [addressIn(session, program), go];
 }

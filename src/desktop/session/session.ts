@@ -30,6 +30,11 @@ export function frontTabOf({ tabs, frontTab }: Session): BrowserTab {
   return tab;
 }
 
+/** Where a program is; empty where that was never said. Saved sessions may name programs that are none. */
+export function addressIn({ addresses }: Session, program: string): string {
+  return Object.hasOwn(addresses, program) ? (addresses[program] ?? '') : '';
+}
+
 /** The program in front, at an address of its own if one is given. */
 export function withProgram(session: Session, program: string, address?: string): Session {
   const open = session.open.includes(program) ? session.open : [...session.open, program];
