@@ -8,7 +8,7 @@ const order = placeFromText('www.harborsign.example/order/HS-100001');
 const director = placeFromText('http://sb7-hq.sb7.com/a/b');
 
 describe('addressOf', () => {
-  test('of a program that is named as every object’s own things are', () => {
+  it('of a program that is named as every object’s own things are', () => {
     for (const program of ['constructor', 'hasOwnProperty', '__proto__'])
       expect(addressOf({ ...freshSession, open: [program], front: program })).toBe(`/pc/${program}`);
   });

@@ -8,7 +8,7 @@ import { equipmentKinds, withSlotsFor } from '../appliances/registry';
 import { restartUnderWay, withoutSignInsAt, withRestart } from '../clock/time';
 import { decided, type Decision, type NoFacts, refused } from '../world/decision';
 import type { Equipment } from '../world/equipment';
-import { equipmentNamed, slotsOf } from '../world/find-records';
+import { equipmentNamed, freeId, slotsOf } from '../world/find-records';
 import { type Problem, problemOf } from '../world/problem';
 import { recordOf, withoutRecords, withRecords, type World } from '../world/world';
 
@@ -52,7 +52,7 @@ export const addEquipment: Decision<AddEquipment, NoFacts> = (world, { values })
   const equipment = trimmed(values);
   const problem = problemOfEquipment(world, equipment) ?? problemOfVirtualName(world, equipment);
   if (problem !== undefined) return refusal(problem);
-  const id = freeId(world, equipment.name);
+  const id = freeId(world.equipment, equipment.name.replaceAll('.', '-'), 'equipment');
   const added = withRecords(world, 'equipment', { [id]: equipment });
   return decided(withSlotsFor(added, id), 'equipment-added', {
     name: equipment.name,
@@ -99,17 +99,6 @@ function trimmed(equipment: Equipment): Equipment {
     ([field, value]) => [field, value.trim()] as const,
   );
   return { ...equipment, ...Object.fromEntries(texts) };
-}
-
-function freeId(world: World, name: string): string {
-  const stem =
-    name
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, '') || 'equipment';
-  let id = stem;
-  for (let number = 2; world.equipment[id] !== undefined; number += 1) id = `${stem}-${String(number)}`;
-  return id;
 }
 
 /** What is wrong with a record, with its field; undefined: nothing. `id`: the record's own id. */

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { noteSite } from '../site/note-site';
-import { createRecordIndex, equipmentNamed, equipmentOfKind, slotOfKey } from './find-records';
+import { createRecordIndex, equipmentNamed, equipmentOfKind, freeId, slotOfKey } from './find-records';
 import type { Slot } from './equipment';
 import { emptyWorld, withRecords } from './world';
 
@@ -105,4 +105,14 @@ test('a key is where its request was made, even after another replaced it, befor
     'used',
     undefined,
   ]);
+});
+
+test('an id is made of a name, is free, and is never too long for a lab file', () => {
+  const records = { 'sb7-eg': {}, 'sb7-eg-2': {} };
+  expect(freeId(records, ' SB7 EG! ', 'equipment')).toBe('sb7-eg-3');
+  expect(freeId(records, '„…“', 'equipment')).toBe('equipment');
+  expect(freeId(records, 'Sarah.Lopez', 'user')).toBe('sarah.lopez');
+  expect(freeId(records, `${'a'.repeat(99)}.${'b'.repeat(70_000)}`, 'user')).toBe('a'.repeat(99));
+  for (const name of ['__proto__', 'constructor', 'a-'.repeat(40_000)])
+    expect(freeId(records, name, 'equipment')).toMatch(/^[a-z0-9][a-z0-9.-]{0,110}$/);
 });

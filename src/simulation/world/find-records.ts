@@ -187,3 +187,23 @@ export function slotOfKey({ slots }: World, key: string): string | undefined {
     asked ?? all.find(([, { active, pending }]) => [active?.key, pending?.credential.key].includes(key))
   )?.[0];
 }
+
+/** So much of a name goes into an id: those of a device's slots are longer, and a lab file takes 200 characters. */
+const longestStem = 100;
+
+/** An id that no record of a collection has yet, made of a name. */
+export function freeId(
+  records: Readonly<Record<string, unknown>>,
+  name: string,
+  otherwise: 'equipment' | 'user',
+): string {
+  const hyphenated = name.toLowerCase().replaceAll(/[^a-z0-9.]+/g, '-');
+  const stem =
+    hyphenated
+      .replace(/^[-.]+/, '')
+      .slice(0, longestStem)
+      .replace(/[-.]+$/, '') || otherwise;
+  let id = stem;
+  for (let number = 2; records[id] !== undefined; number += 1) id = `${stem}-${String(number)}`;
+  return id;
+}

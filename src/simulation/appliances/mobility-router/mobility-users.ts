@@ -1,7 +1,7 @@
 import { refusal } from '@/base/outcome';
 import type { MobilityUser } from '../../world/appliance-records';
 import { decided, type Decision, type NoFacts } from '../../world/decision';
-import { createRecordIndex } from '../../world/find-records';
+import { createRecordIndex, freeId } from '../../world/find-records';
 import { type Problem, problemOf } from '../../world/problem';
 import { recordOf, withoutRecords, withRecords, type World } from '../../world/world';
 import { keeperOf } from './cluster';
@@ -68,7 +68,7 @@ export const saveMobilityUser: Decision<SaveMobilityUser, NoFacts> = (world, { r
   const keeper = keeperOf(world, router);
   const problem = problemOfUser(world, keeper, trimmed, user);
   if (problem !== undefined) return refusal(problem);
-  const id = user ?? freeId(world, trimmed.userId);
+  const id = user ?? freeId(world.mobilityUsers, trimmed.userId, 'user');
   const saved = { ...world.mobilityUsers[id], ...trimmed, router: keeper };
   const event = user === undefined ? 'mobility-user-added' : 'mobility-user-changed';
   return decided(withRecords(world, 'mobilityUsers', { [id]: saved }), event, { name: trimmed.name });
@@ -93,15 +93,4 @@ function problemOfUser(world: World, router: string, values: UserValues, id?: st
 function trim(values: UserValues): UserValues {
   const { name, userId, group, device } = values;
   return { name: name.trim(), userId: userId.trim(), group: group.trim(), device: device.trim() };
-}
-
-function freeId({ mobilityUsers }: World, userId: string): string {
-  const stem =
-    userId
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9.]+/g, '-')
-      .replaceAll(/^[-.]+|[-.]+$/g, '') || 'user';
-  let id = stem;
-  for (let number = 2; mobilityUsers[id] !== undefined; number += 1) id = `${stem}-${String(number)}`;
-  return id;
 }
