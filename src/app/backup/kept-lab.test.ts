@@ -37,3 +37,21 @@ test('nobody misses a lab that was never kept, was in memory alone, or was wiped
   expect(isLabGone(storage, empty)).toBe(false);
   empty.store.close();
 });
+
+test('a lab that was wiped is not noted again by time that goes on in another tab', async () => {
+  const storage = aBrowserStorage();
+  const keys = keptAs('unprotected');
+  const { store } = await anInstalledLab();
+  let settle: () => void = () => undefined;
+  const subscribe = (onChange: () => void) => {
+    settle = onChange;
+    return () => undefined;
+  };
+  const settling = { snapshot: store.snapshot, subscribe };
+  noteKeptLab(storage, { store: settling, keys });
+  storage.forget('connect-certificate-lab.');
+  settle();
+  const emptied = await openLabStore(createMemoryStorage(), Date.now);
+  expect(isLabGone(storage, { store: emptied, keys })).toBe(false);
+  emptied.close();
+});

@@ -18,11 +18,15 @@ export function isLabGone(storage: BrowserStorage, { store, keys }: Kept): boole
   return isKept(keys) && store.snapshot().revision === 0 && storage.getItem(key) !== null;
 }
 
-/** Notes beside the lab that there is one, for as long as the browser keeps it. */
+/** Notes beside the lab, with what is saved, that there is one, for as long as the browser keeps it. */
 export function noteKeptLab(storage: BrowserStorage, { store, keys }: Kept): void {
+  let noted = 0;
   const note = () => {
+    const { revision } = store.snapshot();
     if (!isKept(keys)) storage.forget(key);
-    else if (store.snapshot().revision > 0) storage.setItem(key, 'yes');
+    // Only what is saved: in a tab whose lab another tab has wiped time still goes on.
+    else if (revision > noted) storage.setItem(key, 'yes');
+    noted = revision;
   };
   store.subscribe(note);
   note();
